@@ -1,0 +1,41 @@
+package org.cartulary.events;
+
+import java.util.List;
+
+/** Checks of shape in compact constructors: an object that exists has what it needs. */
+public final class Shape {
+
+    private Shape() {}
+
+    /** @throws IllegalArgumentException where the value is missing */
+    public static <T> T present(T value, String name) {
+        if (value == null) throw new IllegalArgumentException(name + " is missing");
+        return value;
+    }
+
+    /** A copy that can't change, empty where there was none. */
+    public static <T> List<T> listOf(List<T> values) {
+        return values == null ? List.of() : List.copyOf(values);
+    }
+
+    /** @throws IllegalArgumentException where the list is empty or too long */
+    public static <T> List<T> someOf(List<T> values, int most, String name) {
+        if (values == null || values.isEmpty()) throw new IllegalArgumentException(name + " is empty");
+        if (values.size() > most) throw new IllegalArgumentException(name + " has at most " + most + " entries");
+        if (values.contains(null)) throw new IllegalArgumentException(name + " has an empty entry");
+        return List.copyOf(values);
+    }
+
+    /** @throws IllegalArgumentException where the text is missing, blank or too long */
+    public static String text(String value, int longest, String name) {
+        if (value == null || value.isBlank()) throw new IllegalArgumentException(name + " is missing");
+        if (value.length() > longest)
+            throw new IllegalArgumentException(name + " has at most " + longest + " characters");
+        return value;
+    }
+
+    /** As {@link #text}, where nothing at all is allowed too. */
+    public static String optionalText(String value, int longest, String name) {
+        return value == null ? null : text(value, longest, name);
+    }
+}

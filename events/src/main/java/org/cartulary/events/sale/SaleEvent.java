@@ -1,0 +1,87 @@
+package org.cartulary.events.sale;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.cartulary.events.LedgerEvent;
+import org.cartulary.events.Shape;
+import org.cartulary.events.kernel.ChannelId;
+import org.cartulary.events.kernel.Country;
+import org.cartulary.events.kernel.CurrencyCode;
+import org.cartulary.events.kernel.CustomerId;
+import org.cartulary.events.kernel.LocationId;
+import org.cartulary.events.kernel.Quantity;
+import org.cartulary.events.kernel.ReturnId;
+import org.cartulary.events.kernel.SaleId;
+
+/** What has happened to a sale. */
+public sealed interface SaleEvent extends LedgerEvent {
+
+    SaleId sale();
+
+    @Override
+    default String stream() {
+        return streamOf(sale());
+    }
+
+    static String streamOf(SaleId sale) {
+        return "sale/" + sale;
+    }
+
+    /**
+     * A sale was settled. Amounts are in minor units of {@code currency};
+     * {@code sum(tenders) - changeMinor = totalMinor + cashRoundingMinor}.
+     *
+     * @param location where it was sold; its zone fixes the business day
+     * @param country where the customer is served, for tax and analysis
+     * @param receipt the number on the customer's receipt or invoice; may be absent
+     * @param customer may be absent
+     * @param cashRoundingMinor what rounding to coins added, or took where negative; outside tax
+     * @param cashIncrementMinor the smallest cash amount in force
+     * @param returnableUntil the last local date on which goods may come back
+     */
+    record SaleRecorded(
+            SaleId sale,
+            LocationId location,
+            ChannelId channel,
+            Country country,
+            LocalDate businessDay,
+            String receipt,
+            CustomerId customer,
+            CurrencyCode currency,
+            TaxMode taxMode,
+            Handover handover,
+            List<SaleLine> lines,
+            long orderDiscountMinor,
+            long totalMinor,
+            List<Tender> tenders,
+            long changeMinor,
+            long cashRoundingMinor,
+            long cashIncrementMinor,
+            LocalDate returnableUntil,
+            Instant occurredAt)
+            implements SaleEvent {
+
+        public SaleRecorded {
+            lines = Shape.listOf(lines);
+            tenders = Shape.listOf(tenders);
+        }
+    }
+
+    /** Some of what was sold came back; the return itself is a fact of its own. */
+    record SaleReturned(
+            SaleId sale, ReturnId returnId, List<ReturnedUnits> lines, List<RefundedTender> refunds, Instant occurredAt)
+            implements SaleEvent {
+
+        public SaleReturned {
+            lines = Shape.listOf(lines);
+            refunds = Shape.listOf(refunds);
+        }
+    }
+
+    /** Units of a sale's line that came back, with the amounts that they had been sold for. */
+    record ReturnedUnits(int line, Quantity quantity, long netMinor, long taxMinor) {}
+
+    /** What went back to a tender of the sale, rounding of cash included. */
+    record RefundedTender(int tender, long amountMinor) {}
+}

@@ -1,0 +1,46 @@
+package org.cartulary.events.sale;
+
+import java.util.List;
+import org.cartulary.events.Shape;
+import org.cartulary.events.kernel.LocationId;
+import org.cartulary.events.kernel.Quantity;
+import org.cartulary.events.kernel.ReservationId;
+import org.cartulary.events.kernel.Sku;
+import org.cartulary.events.kernel.UnitPrice;
+
+/**
+ * One line of a sale, with every amount frozen; a return later gives back shares of exactly these. Amounts are in minor
+ * units of the sale's currency.
+ *
+ * @param number counts from 1
+ * @param stock the location whose stock it takes; absent for a service
+ * @param reservation whose held units it takes first; may be absent
+ * @param quantity what was sold
+ * @param requested what was asked for, where a partial sale gave less; else absent
+ * @param discountMinor taken off this line alone, before tax
+ * @param orderDiscountMinor this line's share of the order's discount, before tax
+ * @param netMinor without tax
+ * @param taxMinor the sum of {@code taxes}
+ */
+public record SaleLine(
+        int number,
+        Sku sku,
+        LocationId stock,
+        ReservationId reservation,
+        Quantity quantity,
+        Quantity requested,
+        UnitPrice unitPrice,
+        long discountMinor,
+        long orderDiscountMinor,
+        long netMinor,
+        long taxMinor,
+        List<Tax> taxes) {
+
+    public SaleLine {
+        taxes = Shape.listOf(taxes);
+    }
+
+    public long grossMinor() {
+        return Math.addExact(netMinor, taxMinor);
+    }
+}
