@@ -1,0 +1,25 @@
+package org.cartulary.command.engine;
+
+import org.axonframework.modelling.command.ConcurrencyException;
+
+/** A posting was decided on a state that is no longer, or never was, the last one. Nothing of it is stored: decide again. */
+public final class AppendConflict extends ConcurrencyException {
+
+    private final String stream;
+
+    AppendConflict(String stream) {
+        super("the stream " + stream + " does not end where this posting begins");
+        this.stream = stream;
+    }
+
+    /** The first of the posting's streams, by name, that has gone on, or has not come so far. */
+    public String stream() {
+        return stream;
+    }
+
+    /** An ordinary answer under load: nobody reads where it came from. */
+    @Override
+    public synchronized Throwable fillInStackTrace() {
+        return this;
+    }
+}

@@ -1,0 +1,11 @@
+package org.cartulary.command.engine;
+
+import java.time.Instant;
+
+/**
+ * One event on its way into {@code ledger.event}. The append gives it its position.
+ *
+ * @param sequence counts from 0 in its stream
+ * @param event the canonical bytes that are stored; nobody changes them after this
+ */
+public record Row(String stream, long sequence, String name, Instant recordedAt, byte[] event) {}

@@ -1,0 +1,72 @@
+package org.cartulary.command.engine;
+
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.core.JacksonException;
+
+/** Keeps the last snapshot of each stream. Losing one costs time and nothing else. */
+final class SnapshotStore {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SnapshotStore.class);
+
+    /** Only of events that are stored, and only forward: a slow writer never puts an older one back. */
+    private static final String STORE = """
+            insert into ledger.snapshot as kept (stream, sequence, type, revision, state)
+            select stream, sequence, ?, ?, ? from ledger.event where stream = ? and sequence = ?
+            on conflict (stream) do update
+                set sequence = excluded.sequence, type = excluded.type, revision = excluded.revision, state = excluded.state
+                where excluded.sequence >= kept.sequence
+            """;
+
+    private static final String READ = "select sequence, type, revision, state from ledger.snapshot where stream = ?";
+
+    private record Kept(long sequence, String type, int revision, byte[] state) {}
+
+    private final JdbcTemplate ledger;
+    private final SnapshotJson json;
+
+    SnapshotStore(DataSource source, SnapshotJson json) {
+        this.ledger = new JdbcTemplate(source);
+        this.json = json;
+    }
+
+    void store(DomainEventMessage<?> snapshot) {
+        var aggregate = snapshot.getPayload();
+        var shell = aggregate.getClass();
+        ledger.update(
+                STORE,
+                shell.getSimpleName(),
+                SnapshotJson.revision(shell),
+                json.write(aggregate),
+                snapshot.getAggregateIdentifier(),
+                snapshot.getSequenceNumber());
+    }
+
+    Optional<DomainEventMessage<?>> read(String stream) {
+        return ledger
+                .query(
+                        READ,
+                        (row, n) -> new Kept(row.getLong(1), row.getString(2), row.getInt(3), row.getBytes(4)),
+                        stream)
+                .stream()
+                .findFirst()
+                .flatMap(kept -> restored(stream, kept));
+    }
+
+    private Optional<DomainEventMessage<?>> restored(String stream, Kept kept) {
+        var shell = json.shell(kept.type());
+        if (shell == null || SnapshotJson.revision(shell) != kept.revision()) return Optional.empty();
+        try {
+            var aggregate = json.read(kept.state(), shell);
+            return Optional.of(new GenericDomainEventMessage<>(kept.type(), stream, kept.sequence(), aggregate));
+        } catch (JacksonException unreadable) {
+            LOG.warn("The snapshot of {} is ignored: {}", stream, unreadable.getOriginalMessage());
+            return Optional.empty();
+        }
+    }
+}
