@@ -43,7 +43,10 @@ public final class TestDatabase implements AfterAllCallback, AutoCloseable {
     /** A database after the migrations at these Flyway locations, used in the role of the service. */
     public static TestDatabase migrated(String... locations) {
         var template = TEMPLATES.computeIfAbsent(Arrays.toString(locations), key -> template(locations));
-        return new TestDatabase(created(template), "set role cartulary_service");
+        var name = created(template);
+        // A template's rights on itself are not copied.
+        TestServer.execute("grant create on database " + name + " to cartulary_service");
+        return new TestDatabase(name, "set role cartulary_service");
     }
 
     /** A pool of at most 20 connections, in the role of the service where the database is a migrated one. */

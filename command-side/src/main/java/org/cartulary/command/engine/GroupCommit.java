@@ -21,7 +21,6 @@ public final class GroupCommit implements AutoCloseable {
     private final GroupLimits limits;
     private final BlockingQueue<QueuedPosting> queue;
     private final Backlog backlog;
-    private final GroupMetrics metrics;
     private final GroupWriter writer;
     private final Thread thread;
     private volatile boolean closed;
@@ -30,8 +29,7 @@ public final class GroupCommit implements AutoCloseable {
         this.limits = limits;
         this.queue = new ArrayBlockingQueue<>(limits.queue());
         this.backlog = new Backlog(limits);
-        this.metrics = new GroupMetrics(registry, queue);
-        this.writer = new GroupWriter(source, metrics, () -> closed);
+        this.writer = new GroupWriter(source, new GroupMetrics(registry, queue), () -> closed);
         this.thread = Thread.ofPlatform().name("ledger-writer").start(this::write);
     }
 
@@ -90,7 +88,7 @@ public final class GroupCommit implements AutoCloseable {
         try {
             while (true)
                 try {
-                    return posting.answer.get(posting.nanosLeft(), TimeUnit.NANOSECONDS);
+                    return posting.answer.get(limits.answerWithin().toNanos(), TimeUnit.NANOSECONDS);
                 } catch (InterruptedException interruption) {
                     interrupted = true;
                 } catch (TimeoutException silence) {
@@ -114,7 +112,7 @@ public final class GroupCommit implements AutoCloseable {
             var group = gathered();
             if (group.members().isEmpty()) continue;
             writer.write(group.members());
-            metrics.conflicts(backlog.answerLosersAgainst(group));
+            backlog.answerLosersAgainst(group);
         }
         writer.close();
     }

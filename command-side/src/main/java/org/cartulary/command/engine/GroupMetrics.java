@@ -53,8 +53,8 @@ final class GroupMetrics {
         return outcomes;
     }
 
-    void conflicts(int more) {
-        conflicts.increment(more);
+    void conflict() {
+        conflicts.increment();
     }
 
     void settledSingly() {

@@ -2,7 +2,6 @@ package org.cartulary.command.engine;
 
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
@@ -45,45 +44,37 @@ final class GroupWriter implements AutoCloseable {
         for (var pause = FIRST_PAUSE; !open.isEmpty(); pause = longer(pause)) {
             try {
                 append(open);
-            } catch (SQLException refusal) {
-                if (passes(refusal)) reconnectAfter(pause, open, refusal);
-                else settleSingly(open, refusal);
-            } catch (RuntimeException | Error defect) {
-                // Nobody knows how far it came, so each member is asked for by itself.
-                disconnect(open);
-                settleSingly(open, defect);
+            } catch (SQLException | RuntimeException failure) {
+                if (!passes(failure)) {
+                    settleSingly(open, failure);
+                    return;
+                }
+                reconnectAfter(pause, open, failure);
             }
             open = open.stream().filter(posting -> !posting.answered()).toList();
         }
     }
 
     private void append(List<QueuedPosting> open) throws SQLException {
-        if (connection == null) connection = opened();
+        if (connection == null) connection = LedgerConnection.open(source);
         var outcomes = metrics.timed(open, connection::append);
-        var doubtful = new ArrayList<QueuedPosting>();
-        for (int i = 0; i < outcomes.length; i++)
-            if (outcomes[i] instanceof Outcome.Conflict && open.get(i).attempted()) doubtful.add(open.get(i));
-            else settle(open.get(i), outcomes[i]);
-        for (var posting : doubtful)
-            settle(posting, connection.stored(posting).orElse(outcomes[open.indexOf(posting)]));
+        for (int i = 0; i < outcomes.length; i++) answer(open.get(i), outcomes[i]);
     }
 
-    private LedgerConnection opened() throws SQLException {
-        try {
-            return LedgerConnection.open(source);
-        } catch (RuntimeException failure) {
-            // A pool may say it in its own way.
-            throw new SQLException(failure.getMessage(), failure);
+    private void answer(QueuedPosting posting, Outcome outcome) throws SQLException {
+        if (outcome instanceof Outcome.Conflict && posting.attempted()) {
+            var own = connection.stored(posting);
+            if (own.isPresent()) {
+                posting.settle(own.get());
+                return;
+            }
         }
-    }
-
-    private void settle(QueuedPosting posting, Outcome outcome) {
-        if (outcome instanceof Outcome.Conflict) metrics.conflicts(1);
+        if (outcome instanceof Outcome.Conflict) metrics.conflict();
         posting.settle(outcome);
     }
 
-    /** The group was refused as a whole. Each member is written by itself, so that only the guilty one fails. */
-    private void settleSingly(List<QueuedPosting> members, Throwable failure) {
+    /** Nothing of the group is stored. Each member is written by itself, so that only the guilty one fails. */
+    private void settleSingly(List<QueuedPosting> members, Exception failure) {
         if (members.size() > 1) {
             metrics.settledSingly();
             members.forEach(member -> write(List.of(member)));
@@ -97,20 +88,16 @@ final class GroupWriter implements AutoCloseable {
                         : new PostingUnstorable(failure));
     }
 
-    private void reconnectAfter(Duration pause, List<QueuedPosting> open, SQLException failure) {
+    private void reconnectAfter(Duration pause, List<QueuedPosting> open, Exception failure) {
         LOG.warn("The ledger's database does not answer, {} postings wait: {}", open.size(), failure.getMessage());
         metrics.reconnected();
-        disconnect(open);
+        // Without a connection there was no attempt, and nothing can be stored.
+        if (connection != null) open.forEach(QueuedPosting::markAttempted);
+        close();
         if (closing.getAsBoolean())
             open.forEach(posting -> posting.fail(posting.unanswered("the ledger is closing", failure)));
         else LockSupport.parkNanos(pause.toNanos());
-        open.forEach(posting -> posting.failIfLate(failure));
-    }
-
-    /** Where there was no connection there was no attempt, and nothing can be stored. */
-    private void disconnect(List<QueuedPosting> open) {
-        if (connection != null) open.forEach(QueuedPosting::markAttempted);
-        close();
+        open.forEach(posting -> posting.expire(System.nanoTime(), failure));
     }
 
     private static Duration longer(Duration pause) {
@@ -119,9 +106,10 @@ final class GroupWriter implements AutoCloseable {
     }
 
     /** Without a connection every failure passes; so does one without SQLSTATE, which comes from the pool. */
-    private boolean passes(SQLException failure) {
-        var state = failure.getSQLState();
-        return connection == null || state == null || PASSING.stream().anyMatch(state::startsWith);
+    private boolean passes(Exception failure) {
+        if (connection == null) return true;
+        if (!(failure instanceof SQLException sql)) return false;
+        return sql.getSQLState() == null || PASSING.contains(sql.getSQLState().substring(0, 2));
     }
 
     @Override

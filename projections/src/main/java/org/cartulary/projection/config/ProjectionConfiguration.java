@@ -1,0 +1,41 @@
+package org.cartulary.projection.config;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.util.List;
+import javax.sql.DataSource;
+import org.cartulary.projection.kernel.EventFeed;
+import org.cartulary.projection.kernel.PostgresEventFeed;
+import org.cartulary.projection.kernel.Projection;
+import org.cartulary.projection.kernel.ProjectionSettings;
+import org.cartulary.projection.kernel.Projections;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** All projections on one feed. Whoever appends to the ledger in this process tells the feed so by {@link EventFeed#nudge}. */
+@Configuration(proxyBeanMethods = false)
+@OnProjectionNode
+@EnableConfigurationProperties(ProjectionSettings.class)
+public class ProjectionConfiguration {
+
+    @Bean
+    EventFeed eventFeed(DataSource dataSource) {
+        return new PostgresEventFeed(dataSource);
+    }
+
+    @Bean
+    Projections projections(
+            DataSource dataSource,
+            EventFeed feed,
+            ProjectionSettings settings,
+            ObjectProvider<MeterRegistry> registry) {
+        return new Projections(dataSource, feed, all(), settings, registry.getIfAvailable(SimpleMeterRegistry::new));
+    }
+
+    /** Every projection there is. */
+    public static List<Projection> all() {
+        return List.of();
+    }
+}

@@ -1,0 +1,161 @@
+package org.cartulary.projection.kernel;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.transaction.TransactionException;
+
+/**
+ * Follows the ledger with one projection, on a thread of its own. Any number of runners of one projection may run: each
+ * event is applied once, because the progress row is locked while a batch is written.
+ *
+ * <p>Where a batch fails, smaller ones are tried, so that everything before a poisonous event is applied. The event itself
+ * is tried again with growing pauses; nothing skips it, and only this projection waits for it.
+ */
+final class ProjectionRunner {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProjectionRunner.class);
+
+    private final Projection projection;
+    private final EventFeed feed;
+    private final BatchWriter writer;
+    private final ProjectionSettings settings;
+    private final ProjectionMeters meters;
+    private final Thread thread;
+    private final Semaphore retry = new Semaphore(0);
+
+    private volatile boolean running = true;
+    private volatile String error;
+    private boolean knowsPosition;
+    private long position;
+    private int size;
+    private Duration pause;
+
+    ProjectionRunner(
+            Projection projection,
+            EventFeed feed,
+            BatchWriter writer,
+            ProjectionSettings settings,
+            ProjectionMeters meters) {
+        this.projection = projection;
+        this.feed = feed;
+        this.writer = writer;
+        this.settings = settings;
+        this.meters = meters;
+        this.size = settings.batch();
+        this.pause = settings.firstRetry();
+        this.thread = new Thread(this::run, "projection-" + projection.name());
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    /** Lets a batch that is being written end, and waits for it. */
+    void stop() {
+        running = false;
+        retryNow();
+        feed.nudge();
+        try {
+            thread.join(Duration.ofSeconds(30));
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Does not wait for the pause after a failure to end. */
+    void retryNow() {
+        retry.release();
+    }
+
+    /** Why it does not go on; null where it does. */
+    String error() {
+        return error;
+    }
+
+    private void run() {
+        while (running) {
+            try {
+                follow();
+            } catch (RuntimeException failure) {
+                fail(failure.getMessage(), failure);
+            }
+        }
+    }
+
+    private void follow() {
+        if (!knowsPosition) lookUpPosition();
+        var batch = feed.after(position, size, settings.poll());
+        if (batch.isEmpty()) requireThatTheLedgerIsNotShorter();
+        else if (running) write(batch);
+    }
+
+    private void requireThatTheLedgerIsNotShorter() {
+        long head = feed.head();
+        if (head < position) {
+            knowsPosition = false;
+            throw TablesDifferException.ahead(projection, position, head);
+        }
+        if (head == position) succeed();
+    }
+
+    private void lookUpPosition() {
+        var mark = writer.progress(projection).orElseThrow(() -> TablesDifferException.missing(projection));
+        position = mark.position();
+        knowsPosition = true;
+    }
+
+    private void write(List<Recorded> batch) {
+        try {
+            long started = System.nanoTime();
+            long before = position;
+            position = writer.write(projection, batch);
+            if (position == batch.getLast().position()) meters.batch(position - before, System.nanoTime() - started);
+            succeed();
+        } catch (RuntimeException failure) {
+            knowsPosition = false;
+            if (batch.size() > 1 && mayBeTheEvent(failure)) size = Math.max(1, batch.size() / 2);
+            else fail(reason(batch, failure), failure);
+        }
+    }
+
+    private static boolean mayBeTheEvent(RuntimeException failure) {
+        return !(failure instanceof TransactionException
+                || failure instanceof TransientDataAccessException
+                || failure instanceof DataAccessResourceFailureException
+                || failure instanceof TablesDifferException);
+    }
+
+    private static String reason(List<Recorded> batch, RuntimeException failure) {
+        var first = batch.getFirst();
+        return mayBeTheEvent(failure)
+                ? "position " + first.position() + " (" + first.name() + "): " + failure.getMessage()
+                : failure.getMessage();
+    }
+
+    private void succeed() {
+        error = null;
+        size = Math.min(size * 2, settings.batch());
+        pause = settings.firstRetry();
+    }
+
+    private void fail(String reason, RuntimeException failure) {
+        if (!running) return;
+        if (error == null) LOG.error("Projection {} stands still: {}", projection.name(), reason, failure);
+        error = reason == null ? failure.toString() : reason;
+        retry.drainPermits();
+        try {
+            retry.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException stop) {
+            running = false;
+        }
+        pause = pause.multipliedBy(2).compareTo(settings.lastRetry()) < 0
+                ? pause.multipliedBy(2)
+                : settings.lastRetry();
+    }
+}

@@ -1,0 +1,37 @@
+package org.cartulary.projection.kernel;
+
+/**
+ * How a projection stands.
+ *
+ * @param position of the last event that its tables hold
+ * @param head position of the ledger's last event
+ * @param lag events that the tables do not hold yet
+ * @param eventsPerSecond over the last ten seconds, of the rebuild while there is one
+ * @param error why it does not go on, or why its last rebuild did not end; absent where all is well
+ * @param rebuild absent where none is running
+ */
+public record ProjectionStatus(
+        String name,
+        State state,
+        long position,
+        long head,
+        long lag,
+        long eventsPerSecond,
+        String error,
+        RebuildStatus rebuild) {
+
+    public enum State {
+        RUNNING,
+        /** New tables are being filled beside those that are read. */
+        REBUILDING,
+        /** An event or the database is in the way; it is tried again. The other projections go on. */
+        FAILED
+    }
+
+    /**
+     * How far a rebuild is.
+     *
+     * @param position of the last event that the new tables hold
+     */
+    public record RebuildStatus(long position, long head) {}
+}

@@ -1,0 +1,128 @@
+package org.cartulary.projection.kernel;
+
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.TransientDataAccessException;
+
+/**
+ * Fills new tables beside those that are read, from the ledger's first event on, and swaps them in when they have caught
+ * up. It runs on a thread of its own while the projection goes on; what it leaves behind in a crash is dropped at the next
+ * start.
+ */
+final class Rebuild {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Rebuild.class);
+    private static final long PAUSE_BETWEEN_SWAPS_MS = 200;
+
+    private final Projection projection;
+    private final EventFeed feed;
+    private final DataSource dataSource;
+    private final int batch;
+    private final TablesBeside beside;
+    private final Runnable afterwards;
+    private final Thread thread;
+    private final Semaphore stopped = new Semaphore(0);
+    private final Rate rate = new Rate();
+
+    private volatile boolean running = true;
+    private volatile long position;
+    private volatile String error;
+
+    /** @param afterwards is run when the new tables are read */
+    Rebuild(Projection projection, EventFeed feed, DataSource dataSource, int batch, Runnable afterwards) {
+        this.projection = projection;
+        this.feed = feed;
+        this.dataSource = dataSource;
+        this.batch = batch;
+        this.beside = new TablesBeside(projection, feed, dataSource, batch);
+        this.afterwards = afterwards;
+        this.thread = new Thread(this::run, "rebuild-" + projection.name());
+    }
+
+    Rebuild start() {
+        thread.start();
+        return this;
+    }
+
+    /** Gives up, and waits until the batch that is being written has ended. */
+    void stop() {
+        running = false;
+        stopped.release();
+        try {
+            thread.join(Duration.ofSeconds(30));
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    boolean isRunning() {
+        return thread.isAlive();
+    }
+
+    long position() {
+        return position;
+    }
+
+    long eventsPerSecond() {
+        return rate.perSecond();
+    }
+
+    /** Why it ended without new tables; null where it did not. */
+    String error() {
+        return error;
+    }
+
+    private void run() {
+        try (var lock = RebuildLock.hold(dataSource, projection)) {
+            fillAndSwap();
+        } catch (RuntimeException failure) {
+            error = "the rebuild ended at position " + position + ": " + failure.getMessage();
+            LOG.error("Projection {}: {}", projection.name(), error, failure);
+        }
+        afterwards.run();
+    }
+
+    private void fillAndSwap() {
+        try {
+            beside.create();
+            catchUp();
+            beside.analyze();
+            while (running && !isSwapped()) pause();
+        } finally {
+            beside.drop();
+        }
+    }
+
+    /** Up to the last batch, which the swap writes while the projection waits for it. */
+    private void catchUp() {
+        while (running && feed.head() - position > batch) {
+            long before = position;
+            position = beside.writeAfter(position);
+            rate.add(position - before);
+        }
+    }
+
+    private boolean isSwapped() {
+        catchUp();
+        try {
+            position = beside.swap(position);
+            LOG.info("Projection {} was rebuilt up to position {}", projection.name(), position);
+            return true;
+        } catch (TransientDataAccessException busy) {
+            LOG.debug("Projection {} is read without a pause, the swap is tried again", projection.name(), busy);
+            return false;
+        }
+    }
+
+    private void pause() {
+        try {
+            stopped.tryAcquire(PAUSE_BETWEEN_SWAPS_MS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException stop) {
+            running = false;
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package org.cartulary.projection.kernel;
+
+import java.time.Instant;
+import org.cartulary.events.LedgerEvent;
+import org.cartulary.events.json.EventJson;
+import org.cartulary.events.json.StoredEvent;
+
+/** An event at its position. Its bytes are parsed when somebody first asks for what they say, and once for all who ask. */
+public final class Recorded {
+
+    private final long position;
+    private final String name;
+    private final byte[] bytes;
+    private final EventJson json;
+    private StoredEvent event;
+
+    public Recorded(long position, String name, byte[] bytes, EventJson json) {
+        this.position = position;
+        this.name = name;
+        this.bytes = bytes;
+        this.json = json;
+    }
+
+    public long position() {
+        return position;
+    }
+
+    /** The stored name, known without parsing, such as {@code stock.GoodsReceived}. */
+    public String name() {
+        return name;
+    }
+
+    /** Whether the event belongs to a capability, such as {@code stock}. */
+    public boolean isOf(String capability) {
+        return name.startsWith(capability) && name.startsWith(".", capability.length());
+    }
+
+    /** @throws RuntimeException if this version can't read the bytes */
+    public synchronized StoredEvent event() {
+        if (event == null) event = json.read(bytes);
+        return event;
+    }
+
+    public LedgerEvent fact() {
+        return event().data();
+    }
+
+    public Instant recordedAt() {
+        return event().recordedAt();
+    }
+}

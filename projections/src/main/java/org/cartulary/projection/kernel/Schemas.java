@@ -1,0 +1,60 @@
+package org.cartulary.projection.kernel;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Makes, drops and swaps the schemas of projections. Names come from code, never from a request. */
+final class Schemas {
+
+    private final JdbcTemplate jdbc;
+
+    Schemas(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    static String beside(Projection projection) {
+        return projection.name() + "_rebuild";
+    }
+
+    boolean exists(String schema) {
+        return Boolean.TRUE.equals(jdbc.queryForObject(
+                "select exists (select from pg_namespace where nspname = ?)", Boolean.class, schema));
+    }
+
+    void create(Projection projection, String schema) {
+        jdbc.execute("create schema " + schema);
+        jdbc.execute(resource(projection.getClass(), "tables.sql").replace("${schema}", schema));
+    }
+
+    void drop(String schema) {
+        jdbc.execute("drop schema if exists " + schema + " cascade");
+    }
+
+    /** Within one transaction, so that a reader finds either the old tables or the new ones. */
+    void swapIn(Projection projection) {
+        drop(projection.name());
+        jdbc.execute("alter schema " + beside(projection) + " rename to " + projection.name());
+    }
+
+    List<String> tables(String schema) {
+        return jdbc.queryForList(
+                "select tablename from pg_tables where schemaname = ? order by tablename", String.class, schema);
+    }
+
+    /** Fresh tables have no statistics, and a reader should not pay for that. */
+    void analyze(String schema) {
+        tables(schema).forEach(table -> jdbc.execute("analyze " + schema + "." + table));
+    }
+
+    static String resource(Class<?> beside, String name) {
+        try (var stream = beside.getResourceAsStream(name)) {
+            if (stream == null) throw new IllegalStateException(name + " is missing beside " + beside.getName());
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

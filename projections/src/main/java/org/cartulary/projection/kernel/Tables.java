@@ -1,0 +1,34 @@
+package org.cartulary.projection.kernel;
+
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
+
+/**
+ * The tables of one projection within the transaction of a batch. Statements name their schema <code>${schema}</code>,
+ * because a rebuild runs the same ones beside.
+ */
+public final class Tables {
+
+    private final JdbcTemplate jdbc;
+    private final String schema;
+
+    Tables(JdbcTemplate jdbc, String schema) {
+        this.jdbc = jdbc;
+        this.schema = schema;
+    }
+
+    /** Runs one statement over all rows; nothing where there are none. */
+    public void write(String statement, Rows rows) {
+        if (!rows.isEmpty()) jdbc.update(inSchema(statement), rows::bind);
+    }
+
+    /** Reads with one statement what belongs to all of the keys; nothing where there are none. */
+    public <T> List<T> read(String statement, Rows keys, RowMapper<T> mapper) {
+        return keys.isEmpty() ? List.of() : jdbc.query(inSchema(statement), keys::bind, mapper);
+    }
+
+    private String inSchema(String statement) {
+        return statement.replace("${schema}", schema);
+    }
+}

@@ -1,0 +1,87 @@
+package org.cartulary.projection.kernel;
+
+import java.time.Duration;
+import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The new tables of a rebuild, in a schema of their own, and their swap with those that are read. */
+final class TablesBeside {
+
+    private final Projection projection;
+    private final EventFeed feed;
+    private final int batch;
+    private final String schema;
+    private final JdbcTemplate jdbc;
+    private final TransactionTemplate transaction;
+    private final Schemas schemas;
+    private final Progress progress;
+
+    TablesBeside(Projection projection, EventFeed feed, DataSource dataSource, int batch) {
+        this.projection = projection;
+        this.feed = feed;
+        this.batch = batch;
+        this.schema = Schemas.beside(projection);
+        this.jdbc = new JdbcTemplate(dataSource);
+        this.transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
+        this.schemas = new Schemas(jdbc);
+        this.progress = new Progress(jdbc);
+    }
+
+    void create() {
+        transaction.executeWithoutResult(status -> {
+            schemas.drop(schema);
+            schemas.create(projection, schema);
+        });
+    }
+
+    /** @return the position that the new tables hold now; the same where there was nothing after it */
+    long writeAfter(long position) {
+        return write(feed.after(position, batch, Duration.ZERO), position);
+    }
+
+    /** New tables have no statistics yet, and the first readers should not pay for that. */
+    void analyze() {
+        schemas.analyze(schema);
+    }
+
+    void drop() {
+        schemas.drop(schema);
+    }
+
+    /**
+     * Puts the new tables into the place of the old ones, at the same position. The locks wait for everybody who reads
+     * the old tables or the progress, so that nobody sees the position of one with the rows of the other; and they are
+     * waited for so shortly that other readers hardly notice.
+     *
+     * @return the position that the tables hold now
+     * @throws org.springframework.dao.TransientDataAccessException if a reader kept the locks: try again
+     */
+    long swap(long position) {
+        return transaction.execute(status -> {
+            jdbc.execute("set local lock_timeout = '500ms'");
+            jdbc.execute("lock table projection.progress in access exclusive mode");
+            long last = Math.min(progress.lock(projection).orElseThrow().position(), feed.head());
+            long reached = position;
+            while (reached < last) reached = writeUpTo(last, reached);
+            schemas.swapIn(projection);
+            progress.move(projection, reached);
+            return reached;
+        });
+    }
+
+    private long writeUpTo(long last, long position) {
+        return write(feed.after(position, (int) Math.min(batch, last - position), Duration.ZERO), position);
+    }
+
+    private long write(List<Recorded> events, long position) {
+        if (events.isEmpty()) return position;
+        transaction.executeWithoutResult(status -> {
+            jdbc.execute("set local synchronous_commit = off");
+            projection.project(events, new Tables(jdbc, schema));
+        });
+        return events.getLast().position();
+    }
+}
