@@ -60,8 +60,16 @@ public record Quantity(long thousandths) implements Comparable<Quantity> {
 
     /** Whether the quantity has no more decimal places than its product is counted in (0 to 3). */
     public boolean fits(int decimals) {
-        long step = decimals == 0 ? 1_000 : decimals == 1 ? 100 : decimals == 2 ? 10 : 1;
-        return thousandths % step == 0;
+        return thousandths % step(decimals) == 0;
+    }
+
+    /** The largest quantity that is not more than this and has so many decimal places (0 to 3). */
+    public Quantity downTo(int decimals) {
+        return new Quantity(thousandths - thousandths % step(decimals));
+    }
+
+    private static long step(int decimals) {
+        return decimals == 0 ? 1_000 : decimals == 1 ? 100 : decimals == 2 ? 10 : 1;
     }
 
     public BigDecimal toDecimal() {

@@ -1,0 +1,57 @@
+package org.cartulary.command.catalogue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.cartulary.command.finance.FinanceCommand.RecordFinancialAdjustment;
+import org.cartulary.command.kernel.Command;
+import org.cartulary.command.location.LocationCommand.RegisterLocation;
+import org.cartulary.command.product.ProductCommand.RegisterProduct;
+import org.cartulary.command.reservation.ReservationCommand.*;
+import org.cartulary.command.returns.ReturnCommand.RecordReturn;
+import org.cartulary.command.returns.ReturnCommand.RecordReturnWithoutReceipt;
+import org.cartulary.command.sale.SaleCommand.RecordSale;
+import org.cartulary.command.stock.StockCommand.*;
+
+/** The stable name of every command, by which it is recorded and by which a batch names it. */
+public final class CommandCatalogue {
+
+    private static final Map<String, Class<? extends Command>> BY_NAME = Map.ofEntries(
+            Map.entry("location.RegisterLocation", RegisterLocation.class),
+            Map.entry("product.RegisterProduct", RegisterProduct.class),
+            Map.entry("stock.ReceiveGoods", ReceiveGoods.class),
+            Map.entry("stock.AdjustStock", AdjustStock.class),
+            Map.entry("stock.SetStockLevel", SetStockLevel.class),
+            Map.entry("stock.ReclassifyStock", ReclassifyStock.class),
+            Map.entry("stock.SetSafetyStock", SetSafetyStock.class),
+            Map.entry("reservation.PlaceReservation", PlaceReservation.class),
+            Map.entry("reservation.ExtendReservation", ExtendReservation.class),
+            Map.entry("reservation.StartPayment", StartPayment.class),
+            Map.entry("reservation.CommitReservation", CommitReservation.class),
+            Map.entry("reservation.ReleaseReservation", ReleaseReservation.class),
+            Map.entry("reservation.ExpireReservation", ExpireReservation.class),
+            Map.entry("sale.RecordSale", RecordSale.class),
+            Map.entry("returns.RecordReturn", RecordReturn.class),
+            Map.entry("returns.RecordReturnWithoutReceipt", RecordReturnWithoutReceipt.class),
+            Map.entry("finance.RecordFinancialAdjustment", RecordFinancialAdjustment.class));
+
+    private static final Map<Class<? extends Command>, String> BY_TYPE =
+            BY_NAME.entrySet().stream().collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
+
+    private CommandCatalogue() {}
+
+    public static List<String> names() {
+        return BY_NAME.keySet().stream().sorted().toList();
+    }
+
+    public static String name(Class<? extends Command> type) {
+        return BY_TYPE.get(type);
+    }
+
+    /** @throws IllegalArgumentException if there is no command of that name */
+    public static Class<? extends Command> type(String name) {
+        var type = name == null ? null : BY_NAME.get(name);
+        if (type == null) throw new IllegalArgumentException("there is no command " + name + ", there are " + names());
+        return type;
+    }
+}

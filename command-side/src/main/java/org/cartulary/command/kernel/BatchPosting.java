@@ -1,0 +1,39 @@
+package org.cartulary.command.kernel;
+
+import org.axonframework.commandhandling.CommandHandler;
+import org.cartulary.events.ledger.CommandRecorded.Outcome;
+
+/** Decides the members of an atomic batch one after the other, each on the state that those before it leave. */
+final class BatchPosting implements CommandHandling {
+
+    private final Handlers members;
+    private final CommandRecording recording;
+
+    BatchPosting(Handlers members, CommandRecording recording) {
+        this.members = members;
+        this.recording = recording;
+    }
+
+    @CommandHandler
+    void handle(AtomicBatch batch) throws Exception {
+        for (int i = 0; i < batch.requests().size(); i++) {
+            var request = batch.requests().get(i);
+            if (batch.refused() != null)
+                recording.refused(request, batch.refused().of(i));
+            else decide(i, request);
+        }
+    }
+
+    private void decide(int member, Request request) throws Exception {
+        var record = recording.decide(request, () -> {
+            try {
+                return members.handle(request.command());
+            } catch (CommandRejected refusal) {
+                throw new BatchRefused(member, refusal);
+            }
+        });
+        if (record.outcome() == Outcome.REFUSED)
+            throw new BatchRefused(
+                    member, new CommandRejected(LedgerRejection.OCCURRED_IN_THE_FUTURE, record.detail()));
+    }
+}

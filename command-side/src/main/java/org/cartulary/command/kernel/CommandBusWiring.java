@@ -1,0 +1,29 @@
+package org.cartulary.command.kernel;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Function;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.cartulary.command.engine.CommandRecords;
+
+/** Puts the ledger on Axon's command bus: no transaction of its own, because the engine commits, and every command recorded. */
+public final class CommandBusWiring {
+
+    private CommandBusWiring() {}
+
+    public static Ledger ledger(
+            List<? extends CommandHandling> postings,
+            EventStore store,
+            CommandRecords records,
+            Clock clock,
+            Function<Class<? extends Command>, String> names) {
+        var bus = SimpleCommandBus.builder().build();
+        var recording = new CommandRecording(store, clock);
+        bus.registerHandlerInterceptor(new UnitsOfWork(recording));
+        var single = new Handlers(postings);
+        single.subscribe(bus);
+        new Handlers(List.of(new BatchPosting(single, recording))).subscribe(bus);
+        return new Ledger(bus, records, names);
+    }
+}

@@ -1,0 +1,4 @@
+package org.cartulary.command.kernel;
+
+/** A class whose {@code @CommandHandler} methods post commands; one per capability. */
+public interface CommandHandling {}

@@ -1,0 +1,45 @@
+package org.cartulary.command.kernel;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.Optional;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.cartulary.events.kernel.LocationId;
+import org.cartulary.events.kernel.Sku;
+import org.cartulary.events.location.LocationEvent;
+import org.cartulary.events.location.LocationEvent.LocationRegistered;
+import org.cartulary.events.product.ProductEvent;
+import org.cartulary.events.product.ProductEvent.ProductRegistered;
+
+/**
+ * The locations and products that decisions refer to. What they say was fixed when they were registered, so a decision
+ * reads it without a lock; what it relied on is written into its own events.
+ */
+public final class Directory {
+
+    private final EventStore store;
+    private final Cache<String, Object> known =
+            Caffeine.newBuilder().maximumSize(200_000).build();
+
+    public Directory(EventStore store) {
+        this.store = store;
+    }
+
+    public Optional<LocationRegistered> location(LocationId location) {
+        return first(LocationEvent.streamOf(location), LocationRegistered.class);
+    }
+
+    public Optional<ProductRegistered> product(Sku sku) {
+        return first(ProductEvent.streamOf(sku), ProductRegistered.class);
+    }
+
+    private <E> Optional<E> first(String stream, Class<E> type) {
+        var found = known.get(stream, this::read);
+        return Optional.ofNullable(found).map(type::cast);
+    }
+
+    private Object read(String stream) {
+        if (store.lastSequenceNumberFor(stream).isEmpty()) return null;
+        return store.readEvents(stream).peek().getPayload();
+    }
+}

@@ -1,0 +1,37 @@
+package org.cartulary.command.kernel;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.axonframework.eventhandling.EventBus;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.cartulary.events.LedgerEvent;
+
+/** What the current unit of work has recorded so far, in the order in which it will be stored. */
+public final class Recording {
+
+    private static final String EVENTS = Recording.class.getName();
+
+    private Recording() {}
+
+    /** Events of this unit of work that are not yet stored. */
+    public static List<LedgerEvent> events() {
+        return CurrentUnitOfWork.get().root().getOrComputeResource(EVENTS, none -> new ArrayList<>());
+    }
+
+    static void note(LedgerEvent event) {
+        events().add(event);
+    }
+
+    /** Stores an event as the first of its stream. */
+    static void first(EventBus bus, LedgerEvent event) {
+        bus.publish(new GenericDomainEventMessage<>(event.getClass().getSimpleName(), event.stream(), 0, event));
+    }
+
+    /** Whether this unit of work stores or will store anything in the stream, or the store already has. */
+    static boolean has(EventStore store, String stream) {
+        return events().stream().anyMatch(event -> event.stream().equals(stream))
+                || store.lastSequenceNumberFor(stream).isPresent();
+    }
+}

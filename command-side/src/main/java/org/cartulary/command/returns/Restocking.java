@@ -1,0 +1,54 @@
+package org.cartulary.command.returns;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.cartulary.command.kernel.Participants;
+import org.cartulary.command.kernel.Posting;
+import org.cartulary.command.stock.StockAggregate;
+import org.cartulary.command.stock.StockPart.TakeBack;
+import org.cartulary.events.kernel.LocationId;
+import org.cartulary.events.kernel.Quantity;
+import org.cartulary.events.kernel.ReturnId;
+import org.cartulary.events.returns.Disposition;
+import org.cartulary.events.returns.ReturnLine;
+import org.cartulary.events.stock.Condition;
+import org.cartulary.events.stock.StockId;
+
+/** Brings returned goods to the shelves of the place that received them, each unit in the condition that its disposition says. */
+public final class Restocking {
+
+    private final Participants<StockId, StockAggregate> shelves;
+
+    public Restocking(Participants<StockId, StockAggregate> shelves) {
+        this.shelves = shelves;
+    }
+
+    void ask(Posting posting, ReturnId returnId, List<ReturnLine> lines, Instant occurredAt) {
+        var byShelf = new TreeMap<StockId, Map<Condition, Quantity>>();
+        for (var line : lines)
+            if (line.stock() != null)
+                byShelf.computeIfAbsent(new StockId(line.stock(), line.sku()), none -> new TreeMap<>())
+                        .merge(condition(line.disposition()), line.quantity(), Quantity::plus);
+        byShelf.forEach((stock, units) -> {
+            var shelf = shelves.load(stock);
+            units.forEach((condition, quantity) -> posting.ask(
+                    shelf, state -> state.decide(new TakeBack(stock, returnId, condition, quantity, occurredAt))));
+        });
+    }
+
+    /** Where units with this disposition are on hand; nowhere if they go to the vendor or are destroyed. */
+    static LocationId place(LocationId location, Disposition disposition) {
+        return condition(disposition) == null ? null : location;
+    }
+
+    private static Condition condition(Disposition disposition) {
+        return switch (disposition) {
+            case RESTOCK -> Condition.SELLABLE;
+            case QUARANTINE -> Condition.QUARANTINE;
+            case DAMAGED -> Condition.DAMAGED;
+            case VENDOR, DESTROY -> null;
+        };
+    }
+}

@@ -1,0 +1,137 @@
+package org.cartulary.command.returns;
+
+import static org.cartulary.command.kernel.CommandRejected.require;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.axonframework.commandhandling.CommandHandler;
+import org.cartulary.command.kernel.Births;
+import org.cartulary.command.kernel.CommandHandling;
+import org.cartulary.command.kernel.Participants;
+import org.cartulary.command.kernel.Posting;
+import org.cartulary.command.reference.References;
+import org.cartulary.command.returns.ReturnCommand.Line;
+import org.cartulary.command.returns.ReturnCommand.RecordReturn;
+import org.cartulary.command.sale.SaleAggregate;
+import org.cartulary.command.sale.TakeBackUnits;
+import org.cartulary.command.sale.TakeBackUnits.Back;
+import org.cartulary.events.kernel.BusinessDay;
+import org.cartulary.events.kernel.SaleId;
+import org.cartulary.events.location.LocationEvent.LocationRegistered;
+import org.cartulary.events.returns.Refund;
+import org.cartulary.events.returns.ReturnEvent;
+import org.cartulary.events.returns.ReturnEvent.ReturnRecorded;
+import org.cartulary.events.returns.ReturnLine;
+import org.cartulary.events.sale.SaleEvent.ReturnedUnits;
+import org.cartulary.events.sale.SaleEvent.SaleRecorded;
+import org.cartulary.events.sale.SaleEvent.SaleReturned;
+
+/** Records a return against its sale: the return, what the sale has left, and the goods on the receiving shelves. */
+public final class ReturnPosting implements CommandHandling {
+
+    private final References references;
+    private final Participants<SaleId, SaleAggregate> sales;
+    private final Restocking restocking;
+    private final Births births;
+
+    public ReturnPosting(
+            References references, Participants<SaleId, SaleAggregate> sales, Restocking restocking, Births births) {
+        this.references = references;
+        this.sales = sales;
+        this.restocking = restocking;
+        this.births = births;
+    }
+
+    /** What goes back to the customer, which the ledger works out. */
+    public record Refunded(List<Refund> refunds, long refundMinor, long cashRoundingMinor) {}
+
+    @CommandHandler
+    public Refunded handle(RecordReturn c) {
+        var location = references.location(c.location());
+        births.require(ReturnEvent.streamOf(c.returnId()), ReturnsRejection.RETURN_ALREADY_RECORDED);
+        var sale = sales.load(c.sale());
+        var posting = new Posting();
+        var part = part(c, location);
+        var back = (SaleReturned) posting.ask(sale, state -> state.decide(part)).getFirst();
+        var recorded = recorded(c, location, sale.invoke(SaleAggregate::sale), back);
+        restocking.ask(posting, c.returnId(), recorded.lines(), c.occurredAt());
+        posting.begin(births, recorded);
+        posting.record();
+        return new Refunded(
+                recorded.refunds(),
+                recorded.refunds().stream().mapToLong(Refund::amountMinor).sum(),
+                recorded.cashRoundingMinor());
+    }
+
+    private static TakeBackUnits part(RecordReturn c, LocationRegistered location) {
+        var lines = c.lines().stream()
+                .map(line -> new Back(line.saleLine(), line.quantity(), line.defective()))
+                .toList();
+        var today = c.occurredAt().atZone(location.zone()).toLocalDate();
+        return new TakeBackUnits(
+                c.sale(), c.returnId(), lines, c.restockingFeeMinor(), today, c.override() != null, c.occurredAt());
+    }
+
+    private ReturnRecorded recorded(RecordReturn c, LocationRegistered location, SaleRecorded sale, SaleReturned back) {
+        require(
+                location.currency().equals(sale.currency()),
+                ReturnsRejection.RETURN_IN_OTHER_CURRENCY,
+                c.location() + " trades in " + location.currency() + ", the sale was in " + sale.currency());
+        var lines = lines(c, sale, back.lines());
+        var refunds = back.refunds().stream()
+                .map(refund -> refund(sale, refund.tender(), refund.amountMinor()))
+                .toList();
+        long value = lines.stream().mapToLong(ReturnLine::grossMinor).sum() - c.restockingFeeMinor();
+        long paid = refunds.stream().mapToLong(Refund::amountMinor).sum();
+        return new ReturnRecorded(
+                c.returnId(),
+                c.sale(),
+                c.location(),
+                c.channel(),
+                sale.country(),
+                new BusinessDay(location.zone(), location.cutOver()).of(c.occurredAt()),
+                c.receipt(),
+                sale.customer(),
+                sale.currency(),
+                lines,
+                c.restockingFeeMinor(),
+                refunds,
+                paid - value,
+                c.override(),
+                c.occurredAt());
+    }
+
+    private List<ReturnLine> lines(RecordReturn c, SaleRecorded sale, List<ReturnedUnits> back) {
+        var lines = new ArrayList<ReturnLine>();
+        for (int i = 0; i < back.size(); i++) lines.add(line(c, c.lines().get(i), sale, back.get(i)));
+        return lines;
+    }
+
+    private ReturnLine line(RecordReturn c, Line asked, SaleRecorded sale, ReturnedUnits back) {
+        var sold = sale.lines().stream()
+                .filter(line -> line.number() == back.line())
+                .findFirst()
+                .orElseThrow();
+        references.product(sold.sku(), asked.quantity());
+        return new ReturnLine(
+                asked.number(),
+                sold.number(),
+                sold.sku(),
+                sold.stock() == null ? null : Restocking.place(c.location(), asked.disposition()),
+                back.quantity(),
+                sold.unitPrice(),
+                null,
+                back.netMinor(),
+                back.taxMinor(),
+                asked.disposition(),
+                asked.reason());
+    }
+
+    private static Refund refund(SaleRecorded sale, int number, long amountMinor) {
+        var tender = sale.tenders().stream()
+                .filter(taken -> taken.number() == number)
+                .findFirst()
+                .orElseThrow();
+        return new Refund(number, tender.type(), amountMinor, tender.reference());
+    }
+}

@@ -1,0 +1,38 @@
+package org.cartulary.command.sale;
+
+import java.util.List;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.cartulary.events.kernel.SaleId;
+import org.cartulary.events.sale.SaleEvent;
+import org.cartulary.events.sale.SaleEvent.SaleRecorded;
+
+/** Axon's view of a sale. Every rule is in {@link SaleState}. */
+public class SaleAggregate {
+
+    @AggregateIdentifier
+    private String stream;
+
+    private SaleState state = SaleState.NONE;
+
+    SaleAggregate() {}
+
+    public SaleAggregate(SaleId sale) {
+        stream = SaleEvent.streamOf(sale);
+    }
+
+    public List<SaleEvent> decide(TakeBackUnits part) {
+        return state.decide(part);
+    }
+
+    /** The sale as it was recorded; absent where there is none. */
+    public SaleRecorded sale() {
+        return state.sale();
+    }
+
+    @EventSourcingHandler
+    void on(SaleEvent event) {
+        stream = event.stream();
+        state = state.evolve(event);
+    }
+}

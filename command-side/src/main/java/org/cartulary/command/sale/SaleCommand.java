@@ -1,0 +1,123 @@
+package org.cartulary.command.sale;
+
+import java.time.Instant;
+import java.util.List;
+import org.cartulary.command.kernel.Command;
+import org.cartulary.events.Shape;
+import org.cartulary.events.kernel.CardNumbers;
+import org.cartulary.events.kernel.ChannelId;
+import org.cartulary.events.kernel.Country;
+import org.cartulary.events.kernel.CurrencyCode;
+import org.cartulary.events.kernel.CustomerId;
+import org.cartulary.events.kernel.LocationId;
+import org.cartulary.events.kernel.Money;
+import org.cartulary.events.kernel.Quantity;
+import org.cartulary.events.kernel.ReservationId;
+import org.cartulary.events.kernel.SaleId;
+import org.cartulary.events.kernel.Sku;
+import org.cartulary.events.kernel.UnitPrice;
+import org.cartulary.events.sale.Handover;
+import org.cartulary.events.sale.Tax;
+import org.cartulary.events.sale.TaxMode;
+import org.cartulary.events.sale.Tender;
+
+/** What may be asked about sales. */
+public sealed interface SaleCommand extends Command {
+
+    /** More lines than any basket has; the largest invoice known to us has 1,114. */
+    int MOST_LINES = 2_000;
+
+    /**
+     * A settled sale is recorded, with prices, discounts and taxes as the channel worked them out; the ledger checks that
+     * they add up. Amounts are in minor units of {@code currency}.
+     *
+     * @param country the market; the location's by default
+     * @param receipt the number on the customer's receipt; may be absent
+     * @param customer an opaque id; may be absent
+     * @param owner of the reservations that lines use; needed only with them
+     * @param taxMode tax within prices, rounded per line, by default
+     * @param orderDiscountMinor off the whole order, apportioned to its lines by largest remainder
+     * @param totalMinor what the customer owes, tax included
+     * @param changeMinor cash given back
+     * @param cashRoundingMinor what rounding to coins adds, or takes where negative
+     * @param allowPartial whether to sell what is there where not all is; the last tenders then take less
+     */
+    record RecordSale(
+            SaleId sale,
+            LocationId location,
+            ChannelId channel,
+            Country country,
+            String receipt,
+            CustomerId customer,
+            String owner,
+            CurrencyCode currency,
+            TaxMode taxMode,
+            Handover handover,
+            List<Line> lines,
+            long orderDiscountMinor,
+            long totalMinor,
+            List<Tender> tenders,
+            long changeMinor,
+            long cashRoundingMinor,
+            boolean allowPartial,
+            Instant occurredAt)
+            implements SaleCommand {
+
+        public RecordSale {
+            Shape.present(sale, "sale");
+            Shape.present(location, "location");
+            Shape.present(channel, "channel");
+            Shape.present(currency, "currency");
+            Shape.present(occurredAt, "occurredAt");
+            CardNumbers.refuseIn(Shape.optionalText(receipt, 64, "receipt"), "receipt");
+            CardNumbers.refuseIn(Shape.optionalText(owner, 64, "owner"), "owner");
+            taxMode = taxMode == null ? TaxMode.INCLUSIVE_PER_LINE : taxMode;
+            handover = handover == null ? Handover.COUNTER : handover;
+            lines = Shape.someOf(lines, MOST_LINES, "lines");
+            tenders = Shape.listOf(tenders);
+            if (tenders.size() > 50) throw new IllegalArgumentException("tenders has at most 50 entries");
+            Money.requireNotNegative(orderDiscountMinor, "orderDiscountMinor");
+            Money.requireNotNegative(totalMinor, "totalMinor");
+            Money.requireNotNegative(changeMinor, "changeMinor");
+            Money.requireInRange(cashRoundingMinor);
+            for (int i = 0; i < lines.size(); i++)
+                if (lines.get(i).number() != i + 1)
+                    throw new IllegalArgumentException("lines[].number counts 1, 2, 3, …");
+            for (int i = 0; i < tenders.size(); i++)
+                if (tenders.get(i).number() != i + 1)
+                    throw new IllegalArgumentException("tenders[].number counts 1, 2, 3, …");
+        }
+    }
+
+    /**
+     * One line as the channel worked it out.
+     *
+     * @param stock whose stock it takes; the sale's location by default; absent for a service
+     * @param reservation whose held units it takes first; may be absent
+     * @param discountMinor off this line alone, before tax
+     * @param orderDiscountMinor its share of the order's discount, before tax
+     * @param taxes none where the line is not taxed; their bases make up the line's amount without tax
+     */
+    record Line(
+            int number,
+            Sku sku,
+            LocationId stock,
+            ReservationId reservation,
+            Quantity quantity,
+            UnitPrice unitPrice,
+            long discountMinor,
+            long orderDiscountMinor,
+            List<Tax> taxes) {
+
+        public Line {
+            Shape.present(sku, "lines[].sku");
+            Shape.present(unitPrice, "lines[].unitPrice");
+            if (Shape.present(quantity, "lines[].quantity").isZero())
+                throw new IllegalArgumentException("lines[].quantity is more than nothing");
+            Money.requireNotNegative(discountMinor, "lines[].discountMinor");
+            Money.requireNotNegative(orderDiscountMinor, "lines[].orderDiscountMinor");
+            taxes = Shape.listOf(taxes);
+            if (taxes.size() > 10) throw new IllegalArgumentException("lines[].taxes has at most 10 entries");
+        }
+    }
+}

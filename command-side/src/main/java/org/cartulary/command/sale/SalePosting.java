@@ -1,0 +1,154 @@
+package org.cartulary.command.sale;
+
+import static org.cartulary.command.kernel.CommandRejected.require;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import org.axonframework.commandhandling.CommandHandler;
+import org.cartulary.command.kernel.Births;
+import org.cartulary.command.kernel.CommandHandling;
+import org.cartulary.command.kernel.Participants;
+import org.cartulary.command.kernel.Posting;
+import org.cartulary.command.reference.References;
+import org.cartulary.command.reservation.ReservationAggregate;
+import org.cartulary.command.sale.SaleCommand.Line;
+import org.cartulary.command.sale.SaleCommand.RecordSale;
+import org.cartulary.command.stock.StockAggregate;
+import org.cartulary.command.stock.StockRejection;
+import org.cartulary.events.kernel.BusinessDay;
+import org.cartulary.events.kernel.LocationId;
+import org.cartulary.events.kernel.Quantity;
+import org.cartulary.events.kernel.ReservationId;
+import org.cartulary.events.location.LocationEvent.LocationRegistered;
+import org.cartulary.events.product.ProductEvent.Kind;
+import org.cartulary.events.sale.SaleEvent;
+import org.cartulary.events.sale.SaleEvent.SaleRecorded;
+import org.cartulary.events.sale.SaleLine;
+import org.cartulary.events.sale.Tender;
+import org.cartulary.events.stock.StockId;
+
+/** Records a sale: the sale, the goods of every line and the reservations that it uses, in one append or not at all. */
+public final class SalePosting implements CommandHandling {
+
+    private final References references;
+    private final Participants<ReservationId, ReservationAggregate> reservations;
+    private final Participants<StockId, StockAggregate> shelves;
+    private final Births births;
+
+    public SalePosting(
+            References references,
+            Participants<ReservationId, ReservationAggregate> reservations,
+            Participants<StockId, StockAggregate> shelves,
+            Births births) {
+        this.references = references;
+        this.reservations = reservations;
+        this.shelves = shelves;
+        this.births = births;
+    }
+
+    /** What a partial sale sold and took, which the channel could not know. */
+    public record Sold(List<SaleLine> lines, long totalMinor, List<Tender> tenders, long changeMinor) {}
+
+    @CommandHandler
+    public Sold handle(RecordSale sale) {
+        var location = references.location(sale.location());
+        births.require(SaleEvent.streamOf(sale.sale()), SaleRejection.SALE_ALREADY_RECORDED);
+        require(
+                sale.currency().equals(location.currency()),
+                SaleRejection.SALE_IN_OTHER_CURRENCY,
+                sale.location() + " trades in " + location.currency());
+        var lines = sale.lines().stream().map(line -> freeze(sale, line)).toList();
+        SaleTerms.check(sale, lines);
+        var offered = new Settlement(sale.tenders(), sale.changeMinor(), sale.cashRoundingMinor());
+        offered.check(sale.totalMinor(), location.cashIncrementMinor());
+        return sale.allowPartial()
+                ? sellWhatIsThere(sale, location, lines, offered)
+                : sell(sale, location, lines, offered);
+    }
+
+    private SaleLine freeze(RecordSale sale, Line line) {
+        var product = references.product(line.sku(), line.quantity());
+        if (product.kind() == Kind.SERVICE) {
+            require(
+                    line.stock() == null && line.reservation() == null,
+                    SaleRejection.SERVICE_TAKES_NO_STOCK,
+                    "line " + line.number() + " is a service");
+            return SaleTerms.freeze(line, null, sale.taxMode(), sale.currency());
+        }
+        LocationId from = line.stock() == null ? sale.location() : line.stock();
+        references.location(from);
+        return SaleTerms.freeze(line, from, sale.taxMode(), sale.currency());
+    }
+
+    private Sold sell(RecordSale sale, LocationRegistered location, List<SaleLine> lines, Settlement settlement) {
+        var demand = new SaleDemand(sale, lines);
+        var posting = new Posting();
+        for (var use : demand.uses()) posting.ask(reservations.load(use.reservation()), promise -> promise.decide(use));
+        for (var take : demand.takes()) posting.ask(shelves.load(take.stock()), shelf -> shelf.decide(take));
+        posting.begin(births, recorded(sale, location, lines, settlement));
+        posting.record();
+        return null;
+    }
+
+    private Sold sellWhatIsThere(
+            RecordSale sale, LocationRegistered location, List<SaleLine> asked, Settlement offered) {
+        PartialSale.requirePossible(sale.taxMode());
+        var there = whatIsThere(sale, asked);
+        var lines = new ArrayList<SaleLine>();
+        for (var line : asked) {
+            var sold = line.stock() == null ? line.quantity() : take(there, line);
+            var request = sale.lines().get(line.number() - 1);
+            if (!sold.isZero()) lines.add(PartialSale.shrink(line, request, sold, sale.taxMode(), sale.currency()));
+        }
+        require(!lines.isEmpty(), StockRejection.NOT_ENOUGH_STOCK, "none of the goods is there");
+        long total = SaleTerms.total(lines);
+        var taken = total == sale.totalMinor() ? offered : offered.reducedTo(total, location.cashIncrementMinor());
+        sell(sale, location, lines, taken);
+        return new Sold(lines, total, taken.tenders(), taken.changeMinor());
+    }
+
+    private HashMap<StockId, Quantity> whatIsThere(RecordSale sale, List<SaleLine> asked) {
+        var there = new HashMap<StockId, Quantity>();
+        var demand = new SaleDemand(sale, asked);
+        for (var take : demand.takes()) {
+            var shelf = shelves.load(take.stock());
+            var decimals = references.product(take.stock().sku()).decimals();
+            there.put(
+                    take.stock(), shelf.invoke(state -> state.obtainable(take)).downTo(decimals));
+        }
+        return there;
+    }
+
+    private static Quantity take(HashMap<StockId, Quantity> there, SaleLine line) {
+        var shelf = new StockId(line.stock(), line.sku());
+        var taken = line.quantity().min(there.get(shelf));
+        there.put(shelf, there.get(shelf).minus(taken));
+        return taken;
+    }
+
+    private static SaleRecorded recorded(
+            RecordSale sale, LocationRegistered location, List<SaleLine> lines, Settlement settlement) {
+        var localDate = sale.occurredAt().atZone(location.zone()).toLocalDate();
+        return new SaleRecorded(
+                sale.sale(),
+                sale.location(),
+                sale.channel(),
+                sale.country() == null ? location.country() : sale.country(),
+                new BusinessDay(location.zone(), location.cutOver()).of(sale.occurredAt()),
+                sale.receipt(),
+                sale.customer(),
+                sale.currency(),
+                sale.taxMode(),
+                sale.handover(),
+                lines,
+                lines.stream().mapToLong(SaleLine::orderDiscountMinor).sum(),
+                SaleTerms.total(lines),
+                settlement.tenders(),
+                settlement.changeMinor(),
+                settlement.cashRoundingMinor(),
+                location.cashIncrementMinor(),
+                localDate.plusDays(location.policy().windowDays()),
+                sale.occurredAt());
+    }
+}

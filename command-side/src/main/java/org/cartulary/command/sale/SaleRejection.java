@@ -1,0 +1,35 @@
+package org.cartulary.command.sale;
+
+import org.cartulary.command.kernel.Rejection;
+
+/** Why a sale is refused, in the order in which the rules are asked; the shelves are asked last. */
+public enum SaleRejection implements Rejection {
+    SALE_ALREADY_RECORDED,
+    /** The location trades in another currency. */
+    SALE_IN_OTHER_CURRENCY,
+    /** A service takes no stock, and no reservation. */
+    SERVICE_TAKES_NO_STOCK,
+    DISCOUNT_EXCEEDS_LINE,
+    /** Tax bases (and taxes, where prices hold them) do not make up the line. */
+    LINE_AMOUNTS_DIFFER,
+    TAX_DIFFERS,
+    ORDER_DISCOUNT_DIFFERS,
+    TOTAL_DIFFERS,
+    /** No account stands behind a tender of this type. */
+    TENDER_NOT_ACCEPTED,
+    NON_CASH_EXCEEDS_DUE,
+    CASH_ROUNDING_DIFFERS,
+    CHANGE_WITHOUT_CASH,
+    TENDERS_DO_NOT_SETTLE,
+    /** A partial sale works out tax per line, not per document. */
+    PARTIAL_NEEDS_TAX_PER_LINE,
+    SALE_UNKNOWN,
+    /** The sale has no such line. */
+    SALE_LINE_UNKNOWN,
+    /** More would come back than was sold and has not come back. */
+    RETURN_EXCEEDS_SALE,
+    RETURN_WINDOW_CLOSED,
+    RESTOCKING_FEE_EXCEEDS_REFUND,
+    /** What is defective is taken back without a fee. */
+    RESTOCKING_FEE_ON_DEFECTIVE
+}

@@ -1,0 +1,177 @@
+package org.cartulary.command.sale;
+
+import static org.cartulary.command.kernel.CommandRejected.require;
+import static org.cartulary.command.sale.SaleRejection.*;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.cartulary.command.kernel.CommandRejected;
+import org.cartulary.events.kernel.Quantity;
+import org.cartulary.events.sale.SaleEvent;
+import org.cartulary.events.sale.SaleEvent.RefundedTender;
+import org.cartulary.events.sale.SaleEvent.ReturnedUnits;
+import org.cartulary.events.sale.SaleEvent.SaleRecorded;
+import org.cartulary.events.sale.SaleEvent.SaleReturned;
+import org.cartulary.events.sale.SaleLine;
+import org.cartulary.events.sale.Tender;
+import org.cartulary.events.sale.TenderType;
+
+/**
+ * What a sale knows after it was recorded: what has come back of each line, and what has gone back to each tender. It
+ * decides how much a return refunds: never more than was sold, paid or captured.
+ */
+public record SaleState(SaleRecorded sale, Map<Integer, Returned> returned, Map<Integer, Long> refunded) {
+
+    public static final SaleState NONE = new SaleState(null, Map.of(), Map.of());
+
+    /** What has come back of one line, with the frozen amounts that went back with it. */
+    public record Returned(Quantity quantity, long netMinor, long taxMinor) {
+
+        static final Returned NOTHING = new Returned(Quantity.ZERO, 0, 0);
+    }
+
+    /** @throws CommandRejected with a {@link SaleRejection} */
+    public List<SaleEvent> decide(TakeBackUnits part) {
+        require(sale != null, SALE_UNKNOWN, "there is no sale " + part.sale());
+        require(
+                part.windowWaived() || !part.today().isAfter(sale.returnableUntil()),
+                RETURN_WINDOW_CLOSED,
+                "goods could come back until " + sale.returnableUntil());
+        var units = shares(part);
+        long feeable = requireFee(part, units);
+        long due = units.stream()
+                        .mapToLong(unit -> unit.netMinor() + unit.taxMinor())
+                        .sum()
+                - feeable;
+        return List.of(new SaleReturned(
+                part.sale(), part.returnId(), units, refunds(due, completes(units, part)), part.occurredAt()));
+    }
+
+    private List<ReturnedUnits> shares(TakeBackUnits part) {
+        var soFar = new HashMap<>(returned);
+        var shares = new ArrayList<ReturnedUnits>();
+        for (var back : part.lines()) {
+            var line = line(back.saleLine());
+            var before = soFar.getOrDefault(line.number(), Returned.NOTHING);
+            var after = back(line, before, back.quantity());
+            soFar.put(line.number(), after);
+            shares.add(new ReturnedUnits(
+                    line.number(),
+                    back.quantity(),
+                    after.netMinor() - before.netMinor(),
+                    after.taxMinor() - before.taxMinor()));
+        }
+        return shares;
+    }
+
+    /** A unit's refund is its frozen net and tax; the last unit takes the remainder, so that all of them sum to what was paid. */
+    private static Returned back(SaleLine line, Returned before, Quantity more) {
+        var quantity = before.quantity().plus(more);
+        require(
+                !quantity.isMoreThan(line.quantity()),
+                RETURN_EXCEEDS_SALE,
+                "line " + line.number() + " sold " + line.quantity() + ", " + before.quantity() + " came back already");
+        return quantity.equals(line.quantity())
+                ? new Returned(quantity, line.netMinor(), line.taxMinor())
+                : new Returned(
+                        quantity,
+                        upTo(quantity, line.netMinor(), line.quantity()),
+                        upTo(quantity, line.taxMinor(), line.quantity()));
+    }
+
+    private static long upTo(Quantity quantity, long amountMinor, Quantity sold) {
+        var perUnit = BigInteger.valueOf(amountMinor)
+                .multiply(BigInteger.valueOf(1_000))
+                .divide(BigInteger.valueOf(sold.thousandths()));
+        return perUnit.multiply(BigInteger.valueOf(quantity.thousandths()))
+                .divide(BigInteger.valueOf(1_000))
+                .longValueExact();
+    }
+
+    private long requireFee(TakeBackUnits part, List<ReturnedUnits> units) {
+        long sound = 0;
+        for (int i = 0; i < units.size(); i++)
+            if (!part.lines().get(i).defective())
+                sound += units.get(i).netMinor() + units.get(i).taxMinor();
+        long fee = part.restockingFeeMinor();
+        boolean allDefective = part.lines().stream().allMatch(TakeBackUnits.Back::defective);
+        require(fee == 0 || !allDefective, RESTOCKING_FEE_ON_DEFECTIVE, "the fee is waived for defective goods");
+        require(fee <= sound, RESTOCKING_FEE_EXCEEDS_REFUND, "the fee is at most " + sound);
+        return fee;
+    }
+
+    /** Back to the original tenders in their sequence, each up to what it captured; cash is rounded as the sale rounded it. */
+    private List<RefundedTender> refunds(long dueMinor, boolean completes) {
+        var refunds = new ArrayList<RefundedTender>();
+        long due = dueMinor;
+        for (var tender : sale.tenders()) {
+            long open = open(tender);
+            boolean cash = tender.type() == TenderType.CASH;
+            long amount = cash ? inCash(due, open, completes) : Math.min(due, open);
+            if (amount > 0) refunds.add(new RefundedTender(tender.number(), amount));
+            due = cash && amount < open ? 0 : Math.max(0, due - amount);
+        }
+        return refunds;
+    }
+
+    private long inCash(long due, long open, boolean completes) {
+        if (due == 0) return 0;
+        if (completes && Math.abs(due - open) < sale.cashIncrementMinor()) return open;
+        return Math.min(open, due + Settlement.rounding(due, sale.cashIncrementMinor()));
+    }
+
+    /** What a tender captured and has not given back; cash less change. */
+    private long open(Tender tender) {
+        boolean lastCash = sale.tenders().stream()
+                        .filter(other -> other.type() == TenderType.CASH)
+                        .mapToInt(Tender::number)
+                        .max()
+                        .orElse(0)
+                == tender.number();
+        long captured = tender.amountMinor() - (lastCash ? sale.changeMinor() : 0);
+        return captured - refunded.getOrDefault(tender.number(), 0L);
+    }
+
+    private boolean completes(List<ReturnedUnits> units, TakeBackUnits part) {
+        if (part.restockingFeeMinor() > 0) return false;
+        var after = evolve(new SaleReturned(part.sale(), part.returnId(), units, List.of(), part.occurredAt()));
+        return sale.lines().stream()
+                .allMatch(line -> after.returned
+                        .getOrDefault(line.number(), Returned.NOTHING)
+                        .quantity()
+                        .equals(line.quantity()));
+    }
+
+    public SaleLine line(int number) {
+        return sale.lines().stream()
+                .filter(line -> line.number() == number)
+                .findFirst()
+                .orElseThrow(() -> new CommandRejected(SALE_LINE_UNKNOWN, "the sale has no line " + number));
+    }
+
+    public SaleState evolve(SaleEvent event) {
+        return switch (event) {
+            case SaleRecorded e -> new SaleState(e, Map.of(), Map.of());
+            case SaleReturned e -> evolve(e);
+        };
+    }
+
+    private SaleState evolve(SaleReturned e) {
+        var back = new TreeMap<>(returned);
+        for (var units : e.lines())
+            back.merge(
+                    units.line(),
+                    new Returned(units.quantity(), units.netMinor(), units.taxMinor()),
+                    (one, other) -> new Returned(
+                            one.quantity().plus(other.quantity()),
+                            one.netMinor() + other.netMinor(),
+                            one.taxMinor() + other.taxMinor()));
+        var paid = new TreeMap<>(refunded);
+        for (var refund : e.refunds()) paid.merge(refund.tender(), refund.amountMinor(), Long::sum);
+        return new SaleState(sale, Map.copyOf(back), Map.copyOf(paid));
+    }
+}

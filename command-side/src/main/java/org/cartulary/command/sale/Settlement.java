@@ -1,0 +1,90 @@
+package org.cartulary.command.sale;
+
+import static org.cartulary.command.kernel.CommandRejected.require;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.cartulary.events.sale.Tender;
+import org.cartulary.events.sale.TenderType;
+
+/**
+ * How a total is settled: {@code sum(tenders) - change = total + cashRounding}, exactly, in minor units. Source: rule book,
+ * "Tenders".
+ */
+record Settlement(List<Tender> tenders, long changeMinor, long cashRoundingMinor) {
+
+    /** @throws org.cartulary.command.kernel.CommandRejected with a {@link SaleRejection} */
+    void check(long totalMinor, long cashIncrementMinor) {
+        tenders.forEach(Settlement::requireAccepted);
+        requireNonCashWithinDue(totalMinor);
+        long cash = sum(TenderType.CASH);
+        long dueInCash = totalMinor - nonCash();
+        long rounding = cash == 0 ? 0 : rounding(dueInCash, cashIncrementMinor);
+        require(
+                rounding == cashRoundingMinor,
+                SaleRejection.CASH_ROUNDING_DIFFERS,
+                dueInCash + " in cash is rounded by " + rounding + ", given was " + cashRoundingMinor);
+        require(changeMinor == 0 || cash > 0, SaleRejection.CHANGE_WITHOUT_CASH, "change is given only for cash");
+        require(
+                changeMinor <= cash && cash - changeMinor == dueInCash + rounding,
+                SaleRejection.TENDERS_DO_NOT_SETTLE,
+                "tenders of " + (cash + nonCash()) + " less change of " + changeMinor + " do not settle "
+                        + (totalMinor + rounding));
+    }
+
+    /** The same tenders for less: in their sequence each takes what is still due, and cash gives more change. */
+    Settlement reducedTo(long totalMinor, long cashIncrementMinor) {
+        var taken = new ArrayList<Tender>();
+        long due = totalMinor;
+        for (var tender : tenders) {
+            long amount = tender.type() == TenderType.CASH ? tender.amountMinor() : Math.min(due, tender.amountMinor());
+            due -= Math.min(due, amount);
+            if (amount > 0) taken.add(with(tender, taken.size() + 1, amount));
+        }
+        var reduced = new Settlement(taken, 0, 0);
+        long cash = reduced.sum(TenderType.CASH);
+        long dueInCash = totalMinor - reduced.nonCash();
+        long rounding = cash == 0 ? 0 : rounding(dueInCash, cashIncrementMinor);
+        return new Settlement(taken, Math.max(0, cash - dueInCash - rounding), rounding);
+    }
+
+    /** What rounding to the smallest cash amount adds: half up on the absolute value. */
+    static long rounding(long amountMinor, long incrementMinor) {
+        long beyond = Math.floorMod(amountMinor, incrementMinor);
+        return 2 * beyond >= incrementMinor && beyond != 0 ? incrementMinor - beyond : -beyond;
+    }
+
+    private static void requireAccepted(Tender tender) {
+        require(
+                tender.type() != TenderType.STORED_CREDIT,
+                SaleRejection.TENDER_NOT_ACCEPTED,
+                "tender " + tender.number() + ": no account stands behind stored credit");
+    }
+
+    private void requireNonCashWithinDue(long totalMinor) {
+        long due = totalMinor;
+        for (var tender : tenders) {
+            boolean cash = tender.type() == TenderType.CASH;
+            require(
+                    cash || tender.amountMinor() <= due,
+                    SaleRejection.NON_CASH_EXCEEDS_DUE,
+                    "tender " + tender.number() + " takes " + tender.amountMinor() + ", due are " + due);
+            due -= Math.min(due, tender.amountMinor());
+        }
+    }
+
+    private long nonCash() {
+        return tenders.stream().mapToLong(Tender::amountMinor).sum() - sum(TenderType.CASH);
+    }
+
+    private long sum(TenderType type) {
+        return tenders.stream()
+                .filter(tender -> tender.type() == type)
+                .mapToLong(Tender::amountMinor)
+                .sum();
+    }
+
+    private static Tender with(Tender tender, int number, long amount) {
+        return new Tender(number, tender.type(), amount, tender.reference(), tender.lastFour());
+    }
+}

@@ -1,0 +1,28 @@
+package org.cartulary.command.sale;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.cartulary.events.kernel.Quantity;
+import org.cartulary.events.kernel.ReturnId;
+import org.cartulary.events.kernel.SaleId;
+
+/**
+ * A sale's part in a return.
+ *
+ * @param restockingFeeMinor kept by the retailer, in minor units of the sale's currency
+ * @param today the local date at the place that receives the goods
+ * @param windowWaived whether somebody who may has overridden the return window
+ */
+public record TakeBackUnits(
+        SaleId sale,
+        ReturnId returnId,
+        List<Back> lines,
+        long restockingFeeMinor,
+        LocalDate today,
+        boolean windowWaived,
+        Instant occurredAt) {
+
+    /** Units of one line. */
+    public record Back(int saleLine, Quantity quantity, boolean defective) {}
+}

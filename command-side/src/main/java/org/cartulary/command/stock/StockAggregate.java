@@ -1,0 +1,42 @@
+package org.cartulary.command.stock;
+
+import java.util.List;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.cartulary.events.kernel.Quantity;
+import org.cartulary.events.stock.StockEvent;
+import org.cartulary.events.stock.StockId;
+
+/** Axon's view of a shelf. Every rule is in {@link StockState}. */
+public class StockAggregate {
+
+    @AggregateIdentifier
+    private String stream;
+
+    private StockState state = StockState.EMPTY;
+
+    StockAggregate() {}
+
+    public StockAggregate(StockId stock) {
+        stream = stock.toString();
+    }
+
+    public List<StockEvent> decide(StockCommand command) {
+        return state.decide(command);
+    }
+
+    public List<StockEvent> decide(StockPart part) {
+        return state.decide(part);
+    }
+
+    /** How many units a sale or a hold could have at most, out of its own holds and of what is free. */
+    public Quantity obtainable(StockPart.TakeForSale part) {
+        return state.obtainable(part);
+    }
+
+    @EventSourcingHandler
+    void on(StockEvent event) {
+        stream = event.stream();
+        state = state.evolve(event);
+    }
+}

@@ -1,0 +1,111 @@
+package org.cartulary.command.wiring;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import javax.sql.DataSource;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.cartulary.command.catalogue.CommandCatalogue;
+import org.cartulary.command.engine.CommandRecords;
+import org.cartulary.command.engine.GroupCommit;
+import org.cartulary.command.engine.GroupLimits;
+import org.cartulary.command.engine.PostgresEventStorageEngine;
+import org.cartulary.command.finance.FinancePosting;
+import org.cartulary.command.kernel.Births;
+import org.cartulary.command.kernel.CommandBusWiring;
+import org.cartulary.command.kernel.CommandHandling;
+import org.cartulary.command.kernel.Directory;
+import org.cartulary.command.kernel.Ledger;
+import org.cartulary.command.location.LocationPosting;
+import org.cartulary.command.product.ProductPosting;
+import org.cartulary.command.reference.References;
+import org.cartulary.command.reservation.ReservationPosting;
+import org.cartulary.command.returns.LowestPrices;
+import org.cartulary.command.returns.Restocking;
+import org.cartulary.command.returns.ReturnPosting;
+import org.cartulary.command.returns.ReturnWithoutReceiptPosting;
+import org.cartulary.command.sale.SalePosting;
+import org.cartulary.command.stock.StockPosting;
+import org.cartulary.events.catalogue.EventCatalogue;
+import org.cartulary.events.json.EventJson;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * Assembles the command side by hand, without Axon's auto-configuration: from the database up to the {@link Ledger}, which is
+ * all that the rest of the product sees of it.
+ */
+@Configuration(proxyBeanMethods = false)
+public class LedgerConfiguration {
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    EventJson eventJson() {
+        return new EventJson(EventCatalogue.CURRENT);
+    }
+
+    @Bean(destroyMethod = "close")
+    GroupCommit groupCommit(DataSource source, MeterRegistry registry) {
+        return new GroupCommit(source, GroupLimits.DEFAULT, registry);
+    }
+
+    @Bean
+    EventStore eventStore(DataSource source, GroupCommit commits, Clock clock) {
+        var engine = new PostgresEventStorageEngine(source, commits, EventCatalogue.CURRENT, clock, Aggregates.SHELLS);
+        return EmbeddedEventStore.builder().storageEngine(engine).build();
+    }
+
+    @Bean
+    CommandRecords commandRecords(DataSource source, EventJson json) {
+        return new CommandRecords(source, json);
+    }
+
+    @Bean(destroyMethod = "shutdown")
+    ExecutorService snapshots() {
+        return Executors.newSingleThreadExecutor(
+                Thread.ofPlatform().name("snapshots").daemon().factory());
+    }
+
+    /** @param memory how many aggregates are kept in memory */
+    @Bean
+    Ledger ledger(
+            EventStore store,
+            CommandRecords records,
+            Clock clock,
+            ExecutorService snapshots,
+            LowestPrices prices,
+            MeterRegistry registry,
+            @Value("${cartulary.command.memory:200000}") long memory) {
+        var cache = new AggregateCache(memory);
+        CaffeineCacheMetrics.monitor(registry, cache.entries(), "cartulary.aggregates");
+        var aggregates = new Aggregates(store, cache, snapshots);
+        return CommandBusWiring.ledger(
+                postings(aggregates, store, prices), store, records, clock, CommandCatalogue::name);
+    }
+
+    private static List<CommandHandling> postings(Aggregates aggregates, EventStore store, LowestPrices prices) {
+        var references = new References(new Directory(store));
+        var births = new Births(store);
+        var shelves = aggregates.shelves();
+        var reservations = aggregates.reservations();
+        var restocking = new Restocking(shelves);
+        return List.of(
+                new LocationPosting(births),
+                new ProductPosting(births),
+                new StockPosting(references, shelves),
+                new ReservationPosting(references, reservations, shelves),
+                new SalePosting(references, reservations, shelves, births),
+                new ReturnPosting(references, aggregates.sales(), restocking, births),
+                new ReturnWithoutReceiptPosting(references, aggregates.allowances(), restocking, prices, births),
+                new FinancePosting(references, births));
+    }
+}
