@@ -64,8 +64,9 @@ create function ledger.append(
                 conflict       text
             )
     language plpgsql
-    -- The plan is made once and kept: it must not be that of an empty table.
+    -- The plan is made once and kept: it must not be that of an empty table, nor be worth compiling.
     set enable_seqscan = off
+    set jit = off
 as
 $$
 #variable_conflict use_column
@@ -77,7 +78,7 @@ declare
     more_refused  int[];
     more_refusals text[];
 begin
-    select position into strict head_position from ledger.head for update;
+    select position into strict head_position from ledger.head where one for update;
     loop
         select array_agg(posting), array_agg(stream)
         into more_refused, more_refusals
@@ -118,7 +119,7 @@ begin
     where r.posting <> all (refused);
     get diagnostics stored = row_count;
 
-    update ledger.head set position = head_position + stored where stored > 0;
+    update ledger.head set position = head_position + stored where one and stored > 0;
 
     return query
         select r.posting, head_position + min(r.place), head_position + max(r.place), null::text

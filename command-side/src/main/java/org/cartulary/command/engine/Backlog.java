@@ -57,14 +57,20 @@ final class Backlog {
         held.addAll(posting.claims().keySet());
     }
 
-    /** Whoever waited to write what the group has now stored has lost, and need not wait for a group to hear it. */
-    void answerLosersAgainst(Group group) {
-        if (waiting.isEmpty()) return;
+    /**
+     * Whoever waited to write what the group has now stored has lost, and need not wait for a group to hear it.
+     *
+     * @return how many they were
+     */
+    int answerLosersAgainst(Group group) {
+        if (waiting.isEmpty()) return 0;
         var stored = new HashMap<String, Long>();
         for (var member : group.members())
             if (!member.answer.isCompletedExceptionally())
                 member.claims().forEach((stream, claim) -> stored.merge(stream, claim.last(), Math::max));
+        int before = waiting.size();
         waiting.removeIf(posting -> loses(posting, stored));
+        return before - waiting.size();
     }
 
     private static boolean loses(QueuedPosting posting, Map<String, Long> stored) {

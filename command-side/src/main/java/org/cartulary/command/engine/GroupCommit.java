@@ -21,6 +21,7 @@ public final class GroupCommit implements AutoCloseable {
     private final GroupLimits limits;
     private final BlockingQueue<QueuedPosting> queue;
     private final Backlog backlog;
+    private final GroupMetrics metrics;
     private final GroupWriter writer;
     private final Thread thread;
     private volatile boolean closed;
@@ -29,7 +30,8 @@ public final class GroupCommit implements AutoCloseable {
         this.limits = limits;
         this.queue = new ArrayBlockingQueue<>(limits.queue());
         this.backlog = new Backlog(limits);
-        this.writer = new GroupWriter(source, new GroupMetrics(registry, queue), () -> closed);
+        this.metrics = new GroupMetrics(registry, queue);
+        this.writer = new GroupWriter(source, metrics, () -> closed);
         this.thread = Thread.ofPlatform().name("ledger-writer").start(this::write);
     }
 
@@ -88,7 +90,7 @@ public final class GroupCommit implements AutoCloseable {
         try {
             while (true)
                 try {
-                    return posting.answer.get(limits.answerWithin().toNanos(), TimeUnit.NANOSECONDS);
+                    return posting.answer.get(posting.nanosLeft(), TimeUnit.NANOSECONDS);
                 } catch (InterruptedException interruption) {
                     interrupted = true;
                 } catch (TimeoutException silence) {
@@ -112,7 +114,7 @@ public final class GroupCommit implements AutoCloseable {
             var group = gathered();
             if (group.members().isEmpty()) continue;
             writer.write(group.members());
-            backlog.answerLosersAgainst(group);
+            metrics.conflicts(backlog.answerLosersAgainst(group));
         }
         writer.close();
     }

@@ -53,8 +53,8 @@ final class GroupMetrics {
         return outcomes;
     }
 
-    void conflict() {
-        conflicts.increment();
+    void conflicts(int more) {
+        conflicts.increment(more);
     }
 
     void settledSingly() {

@@ -2,6 +2,7 @@ package org.cartulary.command.engine;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
@@ -44,60 +45,72 @@ final class GroupWriter implements AutoCloseable {
         for (var pause = FIRST_PAUSE; !open.isEmpty(); pause = longer(pause)) {
             try {
                 append(open);
-            } catch (SQLException | RuntimeException failure) {
-                if (!passes(failure)) {
-                    settleSingly(open, failure);
-                    return;
-                }
-                reconnectAfter(pause, open, failure);
+            } catch (SQLException refusal) {
+                if (passes(refusal)) reconnectAfter(pause, open, refusal);
+                else settleSingly(open, refusal);
+            } catch (RuntimeException | Error defect) {
+                // Nobody knows how far it came, so each member is asked for by itself.
+                disconnect(open);
+                settleSingly(open, defect);
             }
             open = open.stream().filter(posting -> !posting.answered()).toList();
         }
     }
 
     private void append(List<QueuedPosting> open) throws SQLException {
-        if (connection == null) connection = LedgerConnection.open(source);
+        if (connection == null) connection = opened();
         var outcomes = metrics.timed(open, connection::append);
-        for (int i = 0; i < outcomes.length; i++) answer(open.get(i), outcomes[i]);
+        var doubtful = new ArrayList<QueuedPosting>();
+        for (int i = 0; i < outcomes.length; i++)
+            if (outcomes[i] instanceof Outcome.Conflict && open.get(i).attempted()) doubtful.add(open.get(i));
+            else settle(open.get(i), outcomes[i]);
+        for (var posting : doubtful)
+            settle(posting, connection.stored(posting).orElse(outcomes[open.indexOf(posting)]));
     }
 
-    private void answer(QueuedPosting posting, Outcome outcome) throws SQLException {
-        if (outcome instanceof Outcome.Conflict && posting.attempted()) {
-            var own = connection.stored(posting);
-            if (own.isPresent()) {
-                posting.settle(own.get());
-                return;
-            }
+    private LedgerConnection opened() throws SQLException {
+        try {
+            return LedgerConnection.open(source);
+        } catch (RuntimeException failure) {
+            // A pool may say it in its own way.
+            throw new SQLException(failure.getMessage(), failure);
         }
-        if (outcome instanceof Outcome.Conflict) metrics.conflict();
+    }
+
+    private void settle(QueuedPosting posting, Outcome outcome) {
+        if (outcome instanceof Outcome.Conflict) metrics.conflicts(1);
         posting.settle(outcome);
     }
 
-    /** Nothing of the group is stored. Each member is written by itself, so that only the guilty one fails. */
-    private void settleSingly(List<QueuedPosting> members, Exception failure) {
+    /** The group was refused as a whole. Each member is written by itself, so that only the guilty one fails. */
+    private void settleSingly(List<QueuedPosting> members, Throwable failure) {
         if (members.size() > 1) {
             metrics.settledSingly();
             members.forEach(member -> write(List.of(member)));
             return;
         }
         var guilty = members.getFirst();
-        LOG.warn("The database refuses a posting: {}", failure.getMessage());
+        LOG.warn("The database refuses a posting: {}", PostingUnstorable.reason(failure));
         guilty.fail(
                 guilty.attempted()
                         ? guilty.unanswered("the database refuses it", failure)
                         : new PostingUnstorable(failure));
     }
 
-    private void reconnectAfter(Duration pause, List<QueuedPosting> open, Exception failure) {
-        LOG.warn("The ledger's database does not answer, {} postings wait: {}", open.size(), failure.getMessage());
+    private void reconnectAfter(Duration pause, List<QueuedPosting> open, SQLException failure) {
+        LOG.warn("The ledger's database does not answer, {} postings wait: {}", open.size(), PostingUnstorable.reason(failure));
         metrics.reconnected();
-        // Without a connection there was no attempt, and nothing can be stored.
-        if (connection != null) open.forEach(QueuedPosting::markAttempted);
-        close();
+        disconnect(open);
         if (closing.getAsBoolean())
             open.forEach(posting -> posting.fail(posting.unanswered("the ledger is closing", failure)));
         else LockSupport.parkNanos(pause.toNanos());
-        open.forEach(posting -> posting.expire(System.nanoTime(), failure));
+        open.forEach(posting -> posting.failIfLate(failure));
+    }
+
+    /** Where there was no connection there was no attempt, and nothing can be stored. */
+    private void disconnect(List<QueuedPosting> open) {
+        if (connection != null) open.forEach(QueuedPosting::markAttempted);
+        close();
     }
 
     private static Duration longer(Duration pause) {
@@ -106,10 +119,9 @@ final class GroupWriter implements AutoCloseable {
     }
 
     /** Without a connection every failure passes; so does one without SQLSTATE, which comes from the pool. */
-    private boolean passes(Exception failure) {
-        if (connection == null) return true;
-        if (!(failure instanceof SQLException sql)) return false;
-        return sql.getSQLState() == null || PASSING.contains(sql.getSQLState().substring(0, 2));
+    private boolean passes(SQLException failure) {
+        var state = failure.getSQLState();
+        return connection == null || state == null || PASSING.stream().anyMatch(state::startsWith);
     }
 
     @Override

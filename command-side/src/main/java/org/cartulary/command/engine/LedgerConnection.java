@@ -92,7 +92,7 @@ final class LedgerConnection implements AutoCloseable {
     }
 
     /** Where this very posting is stored, if it is. Its first event tells: nothing else has its bytes, for they hold its id. */
-    Optional<Appended> stored(QueuedPosting posting) throws SQLException {
+    Optional<Outcome> stored(QueuedPosting posting) throws SQLException {
         var first = posting.rows().getFirst();
         try (var query = connection.prepareStatement(STORED)) {
             query.setString(1, first.stream());

@@ -4,7 +4,12 @@ package org.cartulary.command.engine;
 public final class PostingUnstorable extends LedgerFailure {
 
     PostingUnstorable(Throwable cause) {
-        super("the database refuses to store this posting: " + cause.getMessage(), cause, true);
+        super("the database refuses to store this posting: " + reason(cause), cause, true);
+    }
+
+    /** The first line only: PostgreSQL shows the refused row in those that follow. */
+    static String reason(Throwable failure) {
+        return String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
     }
 
     @Override

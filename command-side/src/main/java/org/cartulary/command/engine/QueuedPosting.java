@@ -80,8 +80,13 @@ final class QueuedPosting {
         answer.completeExceptionally(failure);
     }
 
-    void expire(long now, Throwable cause) {
-        if (now - deadline > 0) fail(unanswered("the database did not answer in time", cause));
+    /** How long somebody still waits for the answer; 0 where nobody does. */
+    long nanosLeft() {
+        return Math.max(0, deadline - System.nanoTime());
+    }
+
+    void failIfLate(Throwable cause) {
+        if (nanosLeft() == 0) fail(unanswered("the database did not answer in time", cause));
     }
 
     /** Says truly whether the posting may be stored. */

@@ -1,9 +1,13 @@
 package org.cartulary.command.engine;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.cartulary.events.kernel.Uuid7;
+import org.cartulary.testing.TestDatabase;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Rows for tests of the write path, which never looks into an event's bytes. */
 final class Rows {
@@ -19,5 +23,27 @@ final class Rows {
 
     static List<Row> one(String stream, long sequence) {
         return List.of(row(stream, sequence));
+    }
+
+    static List<Row> several(String stream, long first, long last) {
+        return LongStream.rangeClosed(first, last)
+                .mapToObj(sequence -> row(stream, sequence))
+                .toList();
+    }
+
+    static List<Long> positions(TestDatabase database, String stream) {
+        return new JdbcTemplate(database.dataSource())
+                .queryForList(
+                        "select position from ledger.event where stream = ? order by sequence", Long.class, stream);
+    }
+
+    /** Nobody appends until it is closed: the head row is locked as by another node. */
+    static AutoCloseable lockedHead(TestDatabase database) throws SQLException {
+        var other = database.owner().getConnection();
+        other.setAutoCommit(false);
+        try (var lock = other.createStatement()) {
+            lock.execute("select position from ledger.head for update");
+        }
+        return other;
     }
 }
