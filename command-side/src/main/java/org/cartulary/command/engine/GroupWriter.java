@@ -98,7 +98,10 @@ final class GroupWriter implements AutoCloseable {
     }
 
     private void reconnectAfter(Duration pause, List<QueuedPosting> open, SQLException failure) {
-        LOG.warn("The ledger's database does not answer, {} postings wait: {}", open.size(), PostingUnstorable.reason(failure));
+        LOG.warn(
+                "The ledger's database does not answer, {} postings wait: {}",
+                open.size(),
+                PostingUnstorable.reason(failure));
         metrics.reconnected();
         disconnect(open);
         if (closing.getAsBoolean())

@@ -49,21 +49,22 @@ final class BreakingSource extends DelegatingDataSource {
     }
 
     private <T> T wrapped(Class<T> type, T real, Breaking breaking) {
-        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, values) -> {
-            boolean executes = method.getName().equals("executeQuery");
-            if (executes && losingStatement) {
-                losingStatement = false;
-                breaking.breakDown();
-            }
-            var result = invoke(() -> method.invoke(real, values));
-            if (executes && losingAnswer) {
-                losingAnswer = false;
-                breaking.breakDown();
-            }
-            return method.getName().equals("prepareStatement")
-                    ? wrapped(PreparedStatement.class, (PreparedStatement) result, breaking)
-                    : result;
-        }));
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(), new Class<?>[] {type}, (proxy, method, values) -> {
+                    boolean executes = method.getName().equals("executeQuery");
+                    if (executes && losingStatement) {
+                        losingStatement = false;
+                        breaking.breakDown();
+                    }
+                    var result = invoke(() -> method.invoke(real, values));
+                    if (executes && losingAnswer) {
+                        losingAnswer = false;
+                        breaking.breakDown();
+                    }
+                    return method.getName().equals("prepareStatement")
+                            ? wrapped(PreparedStatement.class, (PreparedStatement) result, breaking)
+                            : result;
+                }));
     }
 
     private interface Invocation {

@@ -67,8 +67,9 @@ class LostConnectionTest {
         try (var commits = commits(breaking, Duration.ofMillis(300))) {
             breaking.refuseConnections(true);
             assertThatThrownBy(() -> commits.append(one("away", 0)))
-                    .isInstanceOfSatisfying(LedgerUnavailable.class, failure -> assertThat(failure.code())
-                            .isEqualTo("ledger.unavailable"));
+                    .isInstanceOfSatisfying(
+                            LedgerUnavailable.class,
+                            failure -> assertThat(failure.code()).isEqualTo("ledger.unavailable"));
             breaking.refuseConnections(false);
         }
     }
@@ -100,13 +101,11 @@ class LostConnectionTest {
     }
 
     private int killTheWritersBackend() {
-        return owner.queryForObject(
-                """
+        return owner.queryForObject("""
                 select count(pg_terminate_backend(pid)) from pg_stat_activity
                 where datname = current_database() and pid <> pg_backend_pid()
                 and state = 'active' and query like '%ledger.append%'
-                """,
-                Integer.class);
+                """, Integer.class);
     }
 
     private void assertNoHole() {
