@@ -28,4 +28,9 @@ public final class CommandRecords {
     private RecordedCommand recorded(long position, byte[] event) {
         return new RecordedCommand(position, (CommandRecorded) json.read(event).data());
     }
+
+    /** The last position of the ledger; 0 where it is empty. */
+    public long head() {
+        return ledger.queryForObject("select position from ledger.head", Long.class);
+    }
 }

@@ -1,0 +1,99 @@
+package org.cartulary.command.api;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.cartulary.command.api.RequestBodies.Bulk;
+import org.cartulary.command.api.RequestBodies.Item;
+import org.cartulary.command.kernel.Answer;
+import org.cartulary.command.kernel.Ledger;
+import org.cartulary.command.kernel.Request;
+import org.cartulary.command.kernel.Sender;
+import org.cartulary.events.json.CanonicalJson;
+import org.cartulary.events.kernel.ClientId;
+import org.springframework.http.MediaType;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/**
+ * Takes up to 1,000 commands at once: each for itself in their order, each for itself side by side, or all in one append.
+ * Every command has its own key and its own outcome.
+ */
+final class BulkApi {
+
+    private final CommandApi commands;
+    private final Ledger ledger;
+
+    BulkApi(CommandApi commands, Ledger ledger) {
+        this.commands = commands;
+        this.ledger = ledger;
+    }
+
+    /** @param status the HTTP status that the command would have been answered with alone */
+    record Outcome(String key, int status, Accepted accepted, Problem problem) {}
+
+    record Outcomes(boolean atomic, int accepted, int refused, int failed, List<Outcome> items) {
+
+        static Outcomes of(boolean atomic, List<Outcome> items) {
+            int accepted =
+                    (int) items.stream().filter(item -> item.status() == 200).count();
+            int refused = (int) items.stream()
+                    .filter(item -> item.problem() != null && item.problem().position() != null)
+                    .count();
+            return new Outcomes(atomic, accepted, refused, items.size() - accepted - refused, items);
+        }
+    }
+
+    ServerResponse submit(ServerRequest request) {
+        return commands.answering(request, () -> {
+            var client = ClientId.of(CommandApi.clientOf(request));
+            var bulk = RequestBodies.bulk(request);
+            var items = bulk.atomic() ? atomic(request, client, bulk) : each(request, client, bulk);
+            return commands.respond(200, MediaType.APPLICATION_JSON)
+                    .body(CanonicalJson.write(Outcomes.of(bulk.atomic(), items)));
+        });
+    }
+
+    private List<Outcome> atomic(ServerRequest request, ClientId client, Bulk bulk) {
+        var requests = new ArrayList<Request>();
+        for (var item : bulk.commands())
+            requests.add(ledger.request(commands.sender(request, client, item.key()), RequestBodies.command(item)));
+        var answers = ledger.submitAtomically(requests);
+        var outcomes = new ArrayList<Outcome>();
+        for (int i = 0; i < answers.size(); i++)
+            outcomes.add(outcome(request, requests.get(i).sender(), answers.get(i)));
+        return outcomes;
+    }
+
+    private List<Outcome> each(ServerRequest request, ClientId client, Bulk bulk) throws Exception {
+        if (!bulk.parallel())
+            return bulk.commands().stream()
+                    .map(item -> one(request, client, item))
+                    .toList();
+        try (var workers = Executors.newVirtualThreadPerTaskExecutor()) {
+            var running = new ArrayList<Future<Outcome>>();
+            for (var item : bulk.commands()) running.add(workers.submit(() -> one(request, client, item)));
+            var outcomes = new ArrayList<Outcome>();
+            for (var outcome : running) outcomes.add(outcome.get());
+            return outcomes;
+        }
+    }
+
+    private Outcome one(ServerRequest request, ClientId client, Item item) {
+        try {
+            var sender = commands.sender(request, client, item.key());
+            return outcome(request, sender, ledger.submit(sender, RequestBodies.command(item)));
+        } catch (Exception failure) {
+            var problem = Problems.of(failure);
+            return new Outcome(item.key(), problem.status(), null, problem);
+        }
+    }
+
+    private Outcome outcome(ServerRequest request, Sender sender, Answer answer) {
+        commands.noteLatest(answer);
+        return answer.isAccepted()
+                ? new Outcome(sender.key(), 200, Accepted.of(sender, answer), null)
+                : new Outcome(sender.key(), 422, null, CommandApi.problemOf(request, answer));
+    }
+}

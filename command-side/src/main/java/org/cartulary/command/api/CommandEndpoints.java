@@ -1,0 +1,57 @@
+package org.cartulary.command.api;
+
+import java.util.List;
+import org.cartulary.command.finance.FinanceCommand.RecordFinancialAdjustment;
+import org.cartulary.command.kernel.Command;
+import org.cartulary.command.location.LocationCommand.RegisterLocation;
+import org.cartulary.command.product.ProductCommand.RegisterProduct;
+import org.cartulary.command.reservation.ReservationCommand.CommitReservation;
+import org.cartulary.command.reservation.ReservationCommand.ExtendReservation;
+import org.cartulary.command.reservation.ReservationCommand.PlaceReservation;
+import org.cartulary.command.reservation.ReservationCommand.ReleaseReservation;
+import org.cartulary.command.reservation.ReservationCommand.StartPayment;
+import org.cartulary.command.returns.ReturnCommand.RecordReturn;
+import org.cartulary.command.returns.ReturnCommand.RecordReturnWithoutReceipt;
+import org.cartulary.command.sale.SaleCommand.RecordSale;
+import org.cartulary.command.stock.StockCommand.AdjustStock;
+import org.cartulary.command.stock.StockCommand.ReceiveGoods;
+import org.cartulary.command.stock.StockCommand.ReclassifyStock;
+import org.cartulary.command.stock.StockCommand.SetSafetyStock;
+import org.cartulary.command.stock.StockCommand.SetStockLevel;
+
+/** Where each command is sent, one endpoint per command. The API's documentation is made from this table. */
+public final class CommandEndpoints {
+
+    /** Several commands at once. */
+    public static final String BULK = "/v1/commands";
+
+    /** @param summary what the caller asks for, in one line */
+    public record Endpoint(String path, Class<? extends Command> command, String summary) {}
+
+    public static final List<Endpoint> ALL = List.of(
+            new Endpoint("/v1/locations", RegisterLocation.class, "Open a location that keeps stock or sells"),
+            new Endpoint("/v1/products", RegisterProduct.class, "Add a product to the assortment"),
+            new Endpoint("/v1/stock/receipts", ReceiveGoods.class, "Receive goods"),
+            new Endpoint("/v1/stock/adjustments", AdjustStock.class, "Put stock right by a difference, with a reason"),
+            new Endpoint(
+                    "/v1/stock/levels", SetStockLevel.class, "Put stock right to a level, if it still is as believed"),
+            new Endpoint("/v1/stock/reclassifications", ReclassifyStock.class, "Move units between conditions"),
+            new Endpoint("/v1/stock/safety", SetSafetyStock.class, "Keep a channel from the last units"),
+            new Endpoint("/v1/reservations", PlaceReservation.class, "Set units aside for an owner"),
+            new Endpoint("/v1/reservations/extensions", ExtendReservation.class, "Give a reservation more time"),
+            new Endpoint("/v1/reservations/payments", StartPayment.class, "Keep a reservation while its owner pays"),
+            new Endpoint("/v1/reservations/commitments", CommitReservation.class, "Make a reservation firm"),
+            new Endpoint("/v1/reservations/releases", ReleaseReservation.class, "Give reserved units back"),
+            new Endpoint("/v1/sales", RecordSale.class, "Record a settled sale"),
+            new Endpoint("/v1/returns", RecordReturn.class, "Take goods of a recorded sale back"),
+            new Endpoint(
+                    "/v1/returns/without-receipt",
+                    RecordReturnWithoutReceipt.class,
+                    "Take goods back without a receipt"),
+            new Endpoint(
+                    "/v1/financial-adjustments",
+                    RecordFinancialAdjustment.class,
+                    "Post money that moves without goods"));
+
+    private CommandEndpoints() {}
+}

@@ -1,0 +1,27 @@
+package org.cartulary.command.api;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import org.cartulary.command.engine.CommandRecords;
+import org.cartulary.command.kernel.Ledger;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/** Routes each command's endpoint, and the one for many commands. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
+public class CommandRoutes {
+
+    @Bean
+    RouterFunction<ServerResponse> commands(Ledger ledger, CommandRecords records, MeterRegistry meters) {
+        var single = new CommandApi(ledger, meters, records.head());
+        var bulk = new BulkApi(single, ledger);
+        var routes = RouterFunctions.route().POST(CommandEndpoints.BULK, bulk::submit);
+        for (var endpoint : CommandEndpoints.ALL)
+            routes.POST(endpoint.path(), request -> single.submit(request, endpoint.command()));
+        return routes.build();
+    }
+}

@@ -1,0 +1,16 @@
+package org.cartulary.command.api;
+
+/** A request that can't be understood. It is answered and counted, and leaves no record. */
+final class MalformedRequest extends RuntimeException {
+
+    private final transient Problem problem;
+
+    MalformedRequest(int status, String code, String title, String detail) {
+        super(detail, null, false, false);
+        this.problem = Problem.of(status, code, title, detail);
+    }
+
+    Problem problem() {
+        return problem;
+    }
+}

@@ -1,0 +1,42 @@
+package org.cartulary.command.api;
+
+import java.util.List;
+
+/**
+ * A problem document (RFC 9457).
+ *
+ * @param type stable name of the kind of problem
+ * @param code stable, to be read by programs
+ * @param ruleId the rule of the rule book that refused; absent for problems of form
+ * @param violations what is wrong where; absent where the whole is refused
+ * @param position of the record of a refused command; absent where nothing was recorded
+ */
+public record Problem(
+        String type,
+        String title,
+        int status,
+        String detail,
+        String instance,
+        String code,
+        String ruleId,
+        List<Violation> violations,
+        Long position) {
+
+    public record Violation(String field, String message) {}
+
+    static Problem of(int status, String code, String title, String detail) {
+        return new Problem(typeOf(code), title, status, detail, null, code, null, null, null);
+    }
+
+    static String typeOf(String code) {
+        return "urn:cartulary:problem:" + code.toLowerCase().replace('_', '-');
+    }
+
+    Problem at(String instance) {
+        return new Problem(type, title, status, detail, instance, code, ruleId, violations, position);
+    }
+
+    Problem with(List<Violation> found) {
+        return new Problem(type, title, status, detail, instance, code, ruleId, found, position);
+    }
+}

@@ -1,0 +1,83 @@
+package org.cartulary.command.api;
+
+import java.io.IOException;
+import java.util.List;
+import org.cartulary.command.catalogue.CommandCatalogue;
+import org.cartulary.command.kernel.Command;
+import org.cartulary.events.json.CanonicalJson;
+import org.springframework.http.MediaType;
+import org.springframework.web.servlet.function.ServerRequest;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads what callers send, within limits, and refuses every member that it does not know. */
+final class RequestBodies {
+
+    /** A sale of 2,000 lines needs less than half of it. */
+    static final int MOST_BYTES = 2 * 1024 * 1024;
+
+    static final int MOST_BYTES_IN_BULK = 16 * 1024 * 1024;
+    static final int MOST_COMMANDS = 1_000;
+    private static final int DEEPEST = 20;
+    private static final int LONGEST_TEXT = 10_000;
+
+    private static final JsonMapper JSON = CanonicalJson.strict(JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(DEEPEST)
+                            .maxStringLength(LONGEST_TEXT)
+                            .maxNumberLength(40)
+                            .maxNameLength(200)
+                            .build())
+                    .build()))
+            .build();
+
+    private RequestBodies() {}
+
+    /** @param parallel whether the order of the commands does not matter, so that they may be decided side by side */
+    record Bulk(boolean atomic, boolean parallel, List<Item> commands) {
+
+        Bulk {
+            if (commands == null || commands.isEmpty()) throw new IllegalArgumentException("commands is empty");
+            if (commands.size() > MOST_COMMANDS)
+                throw new IllegalArgumentException("commands has at most " + MOST_COMMANDS + " entries");
+            if (atomic && parallel)
+                throw new IllegalArgumentException(
+                        "atomic and parallel exclude each other: an atomic batch is one append");
+        }
+    }
+
+    /** @param name of the command, such as {@code stock.ReceiveGoods} */
+    record Item(String name, String key, JsonNode command) {}
+
+    static <C extends Command> C command(ServerRequest request, Class<C> type) throws Exception {
+        return JSON.readValue(bytes(request, MOST_BYTES), type);
+    }
+
+    static Bulk bulk(ServerRequest request) throws Exception {
+        return JSON.readValue(bytes(request, MOST_BYTES_IN_BULK), Bulk.class);
+    }
+
+    static Command command(Item item) {
+        if (item.command() == null) throw new IllegalArgumentException("commands[].command is missing");
+        return JSON.treeToValue(item.command(), CommandCatalogue.type(item.name()));
+    }
+
+    private static byte[] bytes(ServerRequest request, int most) throws IOException {
+        var type = request.headers().contentType();
+        if (type.isEmpty() || !MediaType.APPLICATION_JSON.isCompatibleWith(type.get()))
+            throw new MalformedRequest(
+                    415,
+                    "UNSUPPORTED_MEDIA_TYPE",
+                    "The body is no JSON",
+                    "send it with Content-Type: application/json");
+        var body = request.servletRequest().getInputStream().readNBytes(most + 1);
+        if (body.length > most)
+            throw new MalformedRequest(
+                    413, "BODY_TOO_LARGE", "The body is too large", "a body has at most " + most + " bytes here");
+        if (body.length == 0)
+            throw new MalformedRequest(400, "MALFORMED_JSON", "The body is empty", "send the command as JSON");
+        return body;
+    }
+}
