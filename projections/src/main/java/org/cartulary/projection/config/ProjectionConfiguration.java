@@ -4,11 +4,16 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
 import javax.sql.DataSource;
+import org.cartulary.projection.catalog.CatalogProjection;
+import org.cartulary.projection.history.HistoryProjection;
 import org.cartulary.projection.kernel.EventFeed;
 import org.cartulary.projection.kernel.PostgresEventFeed;
 import org.cartulary.projection.kernel.Projection;
 import org.cartulary.projection.kernel.ProjectionSettings;
 import org.cartulary.projection.kernel.Projections;
+import org.cartulary.projection.reservation.ReservationProjection;
+import org.cartulary.projection.stock.StockProjection;
+import org.cartulary.projection.trade.TradeProjection;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -36,6 +41,11 @@ public class ProjectionConfiguration {
 
     /** Every projection there is. */
     public static List<Projection> all() {
-        return List.of();
+        return List.of(
+                new CatalogProjection(),
+                new StockProjection(),
+                new ReservationProjection(),
+                new TradeProjection(),
+                new HistoryProjection());
     }
 }

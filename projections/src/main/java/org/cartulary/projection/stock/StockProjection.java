@@ -1,0 +1,29 @@
+package org.cartulary.projection.stock;
+
+import java.util.List;
+import org.cartulary.projection.kernel.Projection;
+import org.cartulary.projection.kernel.Recorded;
+import org.cartulary.projection.kernel.Tables;
+
+/** Levels, safety stock, holds and movements of every shelf. */
+public final class StockProjection implements Projection {
+
+    @Override
+    public String name() {
+        return "stock";
+    }
+
+    @Override
+    public int revision() {
+        return 1;
+    }
+
+    @Override
+    public void project(List<Recorded> batch, Tables tables) {
+        var events = batch.stream().filter(recorded -> recorded.isOf("stock")).toList();
+        if (events.isEmpty()) return;
+        var stock = StockBatch.read(events, tables);
+        events.forEach(stock::apply);
+        stock.write(tables);
+    }
+}

@@ -1,0 +1,179 @@
+package org.cartulary.projection.trade;
+
+import static org.cartulary.projection.kernel.Column.BIGINT;
+import static org.cartulary.projection.kernel.Column.DATE;
+import static org.cartulary.projection.kernel.Column.INT;
+import static org.cartulary.projection.kernel.Column.TEXT;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import org.cartulary.events.finance.FinanceEvent.FinancialAdjustmentRecorded;
+import org.cartulary.events.kernel.ChannelId;
+import org.cartulary.events.kernel.Country;
+import org.cartulary.events.kernel.CurrencyCode;
+import org.cartulary.events.kernel.LocationId;
+import org.cartulary.events.kernel.Sku;
+import org.cartulary.events.returns.ReturnLine;
+import org.cartulary.events.sale.SaleEvent.SaleRecorded;
+import org.cartulary.events.sale.SaleLine;
+import org.cartulary.projection.kernel.Rows;
+import org.cartulary.projection.kernel.Tables;
+
+/** What a batch adds to the sums of its business days; one row of the statement for each row of the table. */
+final class DailySums {
+
+    private static final String DAYS = """
+            insert into ${schema}.daily
+                (business_day, channel, location, country, currency, sales, returns, gross_minor, returned_minor,
+                 tax_minor, restocking_fee_minor, cash_rounding_minor, adjusted_minor)
+            select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict (business_day, channel, location, country, currency) do update
+            set sales = daily.sales + excluded.sales,
+                returns = daily.returns + excluded.returns,
+                gross_minor = daily.gross_minor + excluded.gross_minor,
+                returned_minor = daily.returned_minor + excluded.returned_minor,
+                tax_minor = daily.tax_minor + excluded.tax_minor,
+                restocking_fee_minor = daily.restocking_fee_minor + excluded.restocking_fee_minor,
+                cash_rounding_minor = daily.cash_rounding_minor + excluded.cash_rounding_minor,
+                adjusted_minor = daily.adjusted_minor + excluded.adjusted_minor""";
+
+    private static final String SKUS = """
+            insert into ${schema}.daily_sku
+                (business_day, channel, location, country, sku, currency, sold, returned, gross_minor, returned_minor,
+                 tax_minor)
+            select business_day, channel, location, country, sku, currency, sold * 0.001, returned * 0.001, gross_minor,
+                   returned_minor, tax_minor
+            from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                as d(business_day, channel, location, country, sku, currency, sold, returned, gross_minor,
+                     returned_minor, tax_minor)
+            on conflict (business_day, sku, channel, location, country, currency) do update
+            set sold = daily_sku.sold + excluded.sold,
+                returned = daily_sku.returned + excluded.returned,
+                gross_minor = daily_sku.gross_minor + excluded.gross_minor,
+                returned_minor = daily_sku.returned_minor + excluded.returned_minor,
+                tax_minor = daily_sku.tax_minor + excluded.tax_minor""";
+
+    private record Day(
+            LocalDate businessDay, ChannelId channel, LocationId location, Country country, CurrencyCode currency) {}
+
+    private record DayOfSku(Day day, Sku sku) {}
+
+    private static final class Sums {
+        int sales;
+        int returns;
+        long grossMinor;
+        long returnedMinor;
+        long taxMinor;
+        long restockingFeeMinor;
+        long cashRoundingMinor;
+        long adjustedMinor;
+    }
+
+    private static final class SkuSums {
+        long soldThousandths;
+        long returnedThousandths;
+        long grossMinor;
+        long returnedMinor;
+        long taxMinor;
+    }
+
+    private final Map<Day, Sums> days = new HashMap<>();
+    private final Map<DayOfSku, SkuSums> skus = new HashMap<>();
+
+    void add(SaleRecorded sale) {
+        var day = new Day(sale.businessDay(), sale.channel(), sale.location(), sale.country(), sale.currency());
+        var sums = of(day);
+        sums.sales++;
+        sums.cashRoundingMinor += sale.cashRoundingMinor();
+        for (var line : sale.lines()) {
+            sums.grossMinor += line.netMinor();
+            sums.taxMinor += line.taxMinor();
+            add(of(day, line.sku()), line);
+        }
+    }
+
+    void add(GoodsBack goods) {
+        var day = new Day(goods.businessDay(), goods.channel(), goods.location(), goods.country(), goods.currency());
+        var sums = of(day);
+        sums.returns++;
+        sums.restockingFeeMinor += goods.restockingFeeMinor();
+        sums.cashRoundingMinor -= goods.cashRoundingMinor();
+        for (var line : goods.lines()) {
+            sums.returnedMinor += line.netMinor();
+            sums.taxMinor -= line.taxMinor();
+            add(of(day, line.sku()), line);
+        }
+    }
+
+    void add(FinancialAdjustmentRecorded e) {
+        var day = new Day(
+                e.businessDay(),
+                e.channel(),
+                e.location(),
+                e.country(),
+                e.amount().currency());
+        of(day).adjustedMinor += e.amount().amountMinor();
+    }
+
+    private static void add(SkuSums sums, SaleLine line) {
+        sums.soldThousandths += line.quantity().thousandths();
+        sums.grossMinor += line.netMinor();
+        sums.taxMinor += line.taxMinor();
+    }
+
+    private static void add(SkuSums sums, ReturnLine line) {
+        sums.returnedThousandths += line.quantity().thousandths();
+        sums.returnedMinor += line.netMinor();
+        sums.taxMinor -= line.taxMinor();
+    }
+
+    private Sums of(Day day) {
+        return days.computeIfAbsent(day, key -> new Sums());
+    }
+
+    private SkuSums of(Day day, Sku sku) {
+        return skus.computeIfAbsent(new DayOfSku(day, sku), key -> new SkuSums());
+    }
+
+    void write(Tables tables) {
+        var dayRows = new Rows(DATE, TEXT, TEXT, TEXT, TEXT, INT, INT, BIGINT, BIGINT, BIGINT, BIGINT, BIGINT, BIGINT);
+        days.forEach((day, sums) -> add(dayRows, day, sums));
+        tables.write(DAYS, dayRows);
+        var skuRows = new Rows(DATE, TEXT, TEXT, TEXT, TEXT, TEXT, BIGINT, BIGINT, BIGINT, BIGINT, BIGINT);
+        skus.forEach((key, sums) -> add(skuRows, key, sums));
+        tables.write(SKUS, skuRows);
+    }
+
+    private static void add(Rows rows, Day day, Sums sums) {
+        rows.add(
+                day.businessDay(),
+                day.channel(),
+                day.location(),
+                day.country(),
+                day.currency(),
+                sums.sales,
+                sums.returns,
+                sums.grossMinor,
+                sums.returnedMinor,
+                sums.taxMinor,
+                sums.restockingFeeMinor,
+                sums.cashRoundingMinor,
+                sums.adjustedMinor);
+    }
+
+    private static void add(Rows rows, DayOfSku key, SkuSums sums) {
+        rows.add(
+                key.day().businessDay(),
+                key.day().channel(),
+                key.day().location(),
+                key.day().country(),
+                key.sku(),
+                key.day().currency(),
+                sums.soldThousandths,
+                sums.returnedThousandths,
+                sums.grossMinor,
+                sums.returnedMinor,
+                sums.taxMinor);
+    }
+}

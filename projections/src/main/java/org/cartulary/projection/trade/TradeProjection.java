@@ -1,0 +1,83 @@
+package org.cartulary.projection.trade;
+
+import java.util.List;
+import org.cartulary.events.finance.FinanceEvent;
+import org.cartulary.events.finance.FinanceEvent.FinancialAdjustmentRecorded;
+import org.cartulary.events.returns.ReturnEvent;
+import org.cartulary.events.returns.ReturnEvent.AllowanceUsed;
+import org.cartulary.events.returns.ReturnEvent.ReturnRecorded;
+import org.cartulary.events.returns.ReturnEvent.ReturnWithoutReceiptRecorded;
+import org.cartulary.events.sale.SaleEvent.SaleRecorded;
+import org.cartulary.projection.kernel.Projection;
+import org.cartulary.projection.kernel.Recorded;
+import org.cartulary.projection.kernel.Tables;
+
+/** What was sold, what came back, and what each day came to. */
+public final class TradeProjection implements Projection {
+
+    @Override
+    public String name() {
+        return "trade";
+    }
+
+    @Override
+    public int revision() {
+        return 1;
+    }
+
+    @Override
+    public void project(List<Recorded> batch, Tables tables) {
+        var rows = new Batch();
+        batch.forEach(rows::add);
+        rows.write(tables);
+    }
+
+    /** The rows that follow from one batch. */
+    private static final class Batch {
+
+        private final SaleRows sales = new SaleRows();
+        private final ReturnRows returns = new ReturnRows();
+        private final AdjustmentRows adjustments = new AdjustmentRows();
+        private final DailySums days = new DailySums();
+
+        void add(Recorded recorded) {
+            if (recorded.name().equals("sale.SaleRecorded")) add(recorded, (SaleRecorded) recorded.fact());
+            else if (recorded.isOf("returns")) add(recorded, (ReturnEvent) recorded.fact());
+            else if (recorded.isOf("finance")) add(recorded, (FinanceEvent) recorded.fact());
+        }
+
+        private void add(Recorded recorded, SaleRecorded sale) {
+            sales.add(recorded, sale);
+            days.add(sale);
+        }
+
+        private void add(Recorded recorded, ReturnEvent event) {
+            switch (event) {
+                case ReturnRecorded e -> add(recorded, GoodsBack.of(e));
+                case ReturnWithoutReceiptRecorded e -> add(recorded, GoodsBack.of(e));
+                case AllowanceUsed e -> {}
+            }
+        }
+
+        private void add(Recorded recorded, GoodsBack goods) {
+            returns.add(recorded, goods);
+            days.add(goods);
+        }
+
+        private void add(Recorded recorded, FinanceEvent event) {
+            switch (event) {
+                case FinancialAdjustmentRecorded e -> {
+                    adjustments.add(recorded, e);
+                    days.add(e);
+                }
+            }
+        }
+
+        void write(Tables tables) {
+            sales.write(tables);
+            returns.write(tables);
+            adjustments.write(tables);
+            days.write(tables);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package org.cartulary.projection.kernel;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.cartulary.events.LedgerEvent;
+import org.cartulary.testing.TestDatabase;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** One projection on a fresh ledger, without a thread: what is appended is in its tables when the call returns. */
+public final class Replay implements AfterEachCallback {
+
+    private final TestDatabase database = TestDatabase.migrated();
+    private final JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
+    private final TestLedger ledger = new TestLedger(database.dataSource());
+    private final EventFeed feed = new PostgresEventFeed(database.dataSource());
+    private final BatchWriter writer = new BatchWriter(database.dataSource());
+    private final Projection projection;
+
+    public Replay(Projection projection) {
+        this.projection = projection;
+        new Preparation(database.dataSource()).prepare(List.of(projection));
+    }
+
+    /** @return the position of the last event */
+    public long append(LedgerEvent... events) {
+        long position = ledger.append(events);
+        follow(2_000);
+        return position;
+    }
+
+    /** Appends without following. */
+    public void record(List<? extends LedgerEvent> events) {
+        ledger.append(events);
+    }
+
+    public void follow(int batch) {
+        long position = writer.progress(projection).orElseThrow().position();
+        for (var events = feed.after(position, batch, Duration.ZERO);
+                !events.isEmpty();
+                events = feed.after(position, batch, Duration.ZERO)) position = writer.write(projection, events);
+    }
+
+    /** Drops the tables and makes them anew from the first event. */
+    public void again(int batch) {
+        jdbc.execute("drop schema " + projection.name() + " cascade");
+        new Preparation(database.dataSource()).prepare(List.of(projection));
+        follow(batch);
+    }
+
+    public String digest() {
+        return new Digests(database.dataSource()).of(projection).sha256();
+    }
+
+    /** The rows of a query, column by column, with values as text so that they read like the table. */
+    public List<String> rows(String query) {
+        return jdbc.query(query, (row, number) -> {
+            var text = new StringBuilder();
+            for (int column = 1; column <= row.getMetaData().getColumnCount(); column++)
+                text.append(column == 1 ? "" : " ").append(row.getString(column));
+            return text.toString();
+        });
+    }
+
+    public Map<String, Object> row(String query) {
+        return jdbc.queryForMap(query);
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        database.close();
+    }
+}
