@@ -1,0 +1,72 @@
+package org.cartulary.query.history;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.List;
+
+/** A command that was decided, accepted or refused. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record RecordedCommand(
+        @Schema(description = "The position of its record.") long position,
+
+        @Schema(description = "The stream of its record.") String command,
+
+        String client,
+
+        @Schema(description = "The idempotency key.") String key,
+
+        @Schema(example = "stock.ReceiveGoods") String name,
+
+        Outcome outcome,
+
+        @Schema(description = "Why it was refused; absent where it was accepted.")
+        String code,
+
+        @Schema(description = "The rule that refused it; absent where it was accepted.")
+        String ruleId,
+
+        String detail,
+
+        @Schema(description = "Why it was sent, in the words of who sent it.")
+        String reason,
+
+        @Schema(description = "How many events it caused; they stand directly before its record.")
+        int eventCount,
+
+        String actor,
+        String device,
+        String channel,
+        Instant occurredAt,
+        Instant recordedAt,
+
+        @Schema(description = "Its events; absent in lists.")
+        List<RecordedEvent> events) {
+
+    @Schema(name = "CommandOutcome")
+    public enum Outcome {
+        ACCEPTED,
+        REFUSED
+    }
+
+    RecordedCommand with(List<RecordedEvent> events) {
+        return new RecordedCommand(
+                position,
+                command,
+                client,
+                key,
+                name,
+                outcome,
+                code,
+                ruleId,
+                detail,
+                reason,
+                eventCount,
+                actor,
+                device,
+                channel,
+                occurredAt,
+                recordedAt,
+                events);
+    }
+}

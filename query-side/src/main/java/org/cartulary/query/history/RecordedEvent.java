@@ -1,0 +1,58 @@
+package org.cartulary.query.history;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.Base64;
+import tools.jackson.databind.JsonNode;
+
+/** An event as it is stored, at its position. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record RecordedEvent(
+        long position,
+        String stream,
+
+        @Schema(description = "Counts from 0 in its stream.")
+        long sequence,
+
+        String id,
+        String name,
+        int revision,
+        Instant recordedAt,
+        Instant occurredAt,
+
+        @Schema(description = "The location that it is about; absent where it is about none.")
+        String location,
+
+        @Schema(description = "Of the fact where it has one, else the one through which the command came.")
+        String channel,
+
+        String actor,
+        String device,
+
+        @Schema(description = "The stream of the record of the command that caused it.")
+        String command,
+
+        @Schema(
+                description = "The fact in the revision in which it was stored.",
+                type = "object",
+                implementation = Object.class)
+        JsonNode data,
+
+        @Schema(description = "The stored bytes; only where `bytes=true` asks for them.")
+        Stored stored) {
+
+    /** The bytes that hashes and proofs are about. */
+    @Schema(name = "StoredBytes")
+    public record Stored(
+            @Schema(description = "Base64 of the stored bytes.", type = "string", format = "byte")
+            String bytes,
+
+            @Schema(description = "SHA-256 over them in lower-case hex.")
+            String sha256) {
+
+        static Stored of(byte[] bytes) {
+            return new Stored(Base64.getEncoder().encodeToString(bytes), Digest.hex(bytes));
+        }
+    }
+}

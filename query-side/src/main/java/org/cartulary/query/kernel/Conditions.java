@@ -1,0 +1,70 @@
+package org.cartulary.query.kernel;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The conditions of a list whose filters are optional: the text holds columns and operators that the code names, every
+ * value is a parameter.
+ */
+public final class Conditions {
+
+    private final StringBuilder sql = new StringBuilder("where true");
+    private final Map<String, Object> values = new HashMap<>();
+
+    /** Nothing where the value is absent, as everywhere here. */
+    public Conditions equal(String column, Object value) {
+        return compare(column, " = ", value);
+    }
+
+    public Conditions atLeast(String column, Object value) {
+        return compare(column, " >= ", value);
+    }
+
+    public Conditions atMost(String column, Object value) {
+        return compare(column, " <= ", value);
+    }
+
+    public Conditions moreThan(String column, Object value) {
+        return compare(column, " > ", value);
+    }
+
+    public Conditions lessThan(String column, Object value) {
+        return compare(column, " < ", value);
+    }
+
+    /** A condition with parameters of its own, which {@link #value} gives. */
+    public Conditions and(String condition) {
+        sql.append(" and ").append(condition);
+        return this;
+    }
+
+    public Conditions value(String name, Object value) {
+        values.put(name, value);
+        return this;
+    }
+
+    /** Rows after the page before, for a list in order of one numeric column. */
+    public Conditions after(String column, Read read) {
+        moreThan(column, read.after() > 0 ? read.after() : null);
+        if (read.cursor() == null) return this;
+        return read.newestFirst() ? lessThan(column, read.numberAfter(0)) : moreThan(column, read.numberAfter(0));
+    }
+
+    public Map<String, Object> values() {
+        return values;
+    }
+
+    /** The statement, with {@code {where}} replaced by the conditions. */
+    public JdbcClient.StatementSpec on(JdbcClient database, String statement) {
+        return database.sql(statement.replace("{where}", sql)).params(values);
+    }
+
+    private Conditions compare(String column, String operator, Object value) {
+        if (value == null) return this;
+        var name = "v" + values.size();
+        values.put(name, value);
+        return and(column + operator + ":" + name);
+    }
+}

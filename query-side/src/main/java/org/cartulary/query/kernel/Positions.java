@@ -1,0 +1,80 @@
+package org.cartulary.query.kernel;
+
+import java.time.Duration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Up to where the ledger and its projections are, and waiting for a projection to get there. */
+@Component
+public class Positions {
+
+    private static final long FIRST_PAUSE_MILLIS = 2;
+    private static final long LONGEST_PAUSE_MILLIS = 50;
+
+    private final JdbcClient database;
+    private final QueryProperties properties;
+
+    Positions(JdbcClient database, QueryProperties properties) {
+        this.database = database;
+        this.properties = properties;
+    }
+
+    /** The last position of the ledger; 0 where it is empty. */
+    public long head() {
+        return database.sql("select position from ledger.head")
+                .query(Long.class)
+                .optional()
+                .orElse(0L);
+    }
+
+    /** The last position of a projection; 0 where it has not begun. */
+    public long of(String projection) {
+        return database.sql("select position from projection.progress where projection = :projection")
+                .param("projection", projection)
+                .query(Long.class)
+                .optional()
+                .orElse(0L);
+    }
+
+    /**
+     * Waits until a projection has projected the position, so that a caller reads its own write. No connection is held
+     * meanwhile.
+     *
+     * @throws Refused if that takes longer than {@code cartulary.query.wait}
+     */
+    public void await(String projection, long position) {
+        if (position <= 0) return;
+        long deadline = System.nanoTime() + properties.longestWait().toNanos();
+        long pause = FIRST_PAUSE_MILLIS;
+        for (long reached = of(projection); reached < position; reached = of(projection)) {
+            if (System.nanoTime() - deadline >= 0) throw notReached(projection, position, reached);
+            pause(pause);
+            pause = Math.min(LONGEST_PAUSE_MILLIS, pause * 2);
+        }
+    }
+
+    private Refused notReached(String projection, long position, long reached) {
+        return notThere(
+                "After " + seconds(properties.longestWait()) + " the projection " + projection, reached, position);
+    }
+
+    static Refused notThere(String what, long reached, long wanted) {
+        return new Refused(
+                        ReadProblem.POSITION_NOT_REACHED,
+                        what + " is at position " + reached + " and not yet at " + wanted + ". Ask again.")
+                .at(reached);
+    }
+
+    private static String seconds(Duration wait) {
+        return wait.toMillis() % 1_000 == 0 ? wait.toSeconds() + " s" : wait.toMillis() + " ms";
+    }
+
+    private static void pause(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new Refused(ReadProblem.POSITION_NOT_REACHED, "The service is stopping.");
+        }
+    }
+}

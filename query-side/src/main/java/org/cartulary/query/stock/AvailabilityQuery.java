@@ -1,0 +1,85 @@
+package org.cartulary.query.stock;
+
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.cartulary.query.kernel.Conditions;
+import org.cartulary.query.kernel.Read;
+import org.cartulary.query.kernel.Row;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Stock by SKU and location with what a channel may sell of it. Reserved is summed from the holds that are live now, since
+ * the event that says that a hold ran out may come later.
+ */
+@Repository
+public class AvailabilityQuery {
+
+    private static final String SHELVES = """
+            select l.sku, l.location, l.sellable, l.quarantine, l.damaged, l.position,
+                   (select sum(h.quantity) from stock.hold h
+                    where h.location = l.location and h.sku = l.sku
+                      and (h.expires_at is null or h.expires_at > :now)) as live,
+                   (select s.quantity from stock.safety s
+                    where s.location = l.location and s.sku = l.sku and s.channel = :channel) as safety
+            from stock.level l
+            {where}
+            order by l.sku, l.location""";
+
+    private final JdbcClient database;
+    private final Clock clock;
+
+    AvailabilityQuery(JdbcClient database, ObjectProvider<Clock> clocks) {
+        this.database = database;
+        this.clock = clocks.getIfAvailable(Clock::systemUTC);
+    }
+
+    List<Availability> shelves(String sku, String location, String channel, Read read) {
+        var conditions = new Conditions().equal("l.sku", sku).equal("l.location", location);
+        if (read.cursor() != null)
+            conditions
+                    .and("(l.sku, l.location) > (:lastSku, :lastLocation)")
+                    .value("lastSku", read.keyAfter(0))
+                    .value("lastLocation", read.keyAfter(1));
+        return shelves(conditions.value("fetch", read.fetch()), channel, SHELVES + " limit :fetch");
+    }
+
+    PooledAvailability pool(String sku, String channel) {
+        return PooledAvailability.of(sku, channel, shelves(new Conditions().equal("l.sku", sku), channel, SHELVES));
+    }
+
+    /**
+     * The first SKUs from one on, each over all locations and for no channel in particular.
+     *
+     * @param from the SKU, or its beginning, with which the list begins
+     */
+    public List<PooledAvailability> pools(String from, int count) {
+        return database.sql("""
+                        select sku from stock.level where sku >= :from group by sku order by sku limit :count""").param("from", from).param("count", count).query(String.class).list().stream()
+                .map(sku -> pool(sku, null))
+                .toList();
+    }
+
+    private List<Availability> shelves(Conditions conditions, String channel, String statement) {
+        return conditions
+                .value("channel", channel == null ? "" : channel)
+                .value("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .on(database, statement)
+                .query(Row.to(AvailabilityQuery::shelf))
+                .list();
+    }
+
+    private static Availability shelf(Row row) throws SQLException {
+        return Availability.of(
+                row.text("sku"),
+                row.text("location"),
+                new Availability.Units(row.decimal("sellable"), row.decimal("quarantine"), row.decimal("damaged")),
+                row.decimal("live"),
+                row.decimal("safety"),
+                row.number("position"));
+    }
+}

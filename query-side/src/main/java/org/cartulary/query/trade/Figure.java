@@ -1,0 +1,71 @@
+package org.cartulary.query.trade;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
+import org.cartulary.query.kernel.Decimal;
+
+/** What was sold and came back in one period, of what it is grouped by, in one currency. Amounts are in minor units. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Figure(
+        @Schema(description = "Counts from 1 in each currency; only in a list of the top.")
+        Integer rank,
+
+        @Schema(description = "A day (2026-03-01) or a month (2026-03); absent for the total.")
+        String period,
+
+        String channel,
+        String location,
+        String country,
+        String sku,
+        String currency,
+        long grossMinor,
+        long returnedMinor,
+
+        @Schema(description = "grossMinor - returnedMinor") long netMinor,
+
+        long taxMinor,
+
+        @Schema(description = "Only in figures of SKUs, in the SKU's unit.")
+        Decimal sold,
+
+        @Schema(description = "Only in figures of SKUs, in the SKU's unit.")
+        Decimal returned,
+
+        @Schema(description = "Not in figures of SKUs.") Totals totals,
+
+        @Schema(
+                description =
+                        "Where the events are listed of which netMinor is the sum; `measure=gross`, `returned`, `tax`,"
+                                + " `adjusted`, `restockingFee` or `cashRounding` there lists those of the other figures.")
+        String positions) {
+
+    Figure ranked(int place) {
+        return new Figure(
+                place,
+                period,
+                channel,
+                location,
+                country,
+                sku,
+                currency,
+                grossMinor,
+                returnedMinor,
+                netMinor,
+                taxMinor,
+                sold,
+                returned,
+                totals,
+                positions);
+    }
+
+    /** What is known of whole sales and returns only, and not of their lines. */
+    @Schema(name = "FigureTotals")
+    public record Totals(
+            @Schema(description = "How many sales.") int sales,
+
+            @Schema(description = "How many returns.") int returns,
+
+            long adjustedMinor,
+            long restockingFeeMinor,
+            long cashRoundingMinor) {}
+}

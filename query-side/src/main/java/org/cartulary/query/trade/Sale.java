@@ -1,0 +1,106 @@
+package org.cartulary.query.trade;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.cartulary.query.kernel.Decimal;
+
+/** A settled sale. Amounts are in minor units of its currency. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Sale(
+        String sale,
+
+        @Schema(description = "The position of its event.") long position,
+
+        String receipt,
+        String location,
+        String channel,
+        String country,
+        String customer,
+        String currency,
+        LocalDate businessDay,
+        long netMinor,
+        long taxMinor,
+
+        @Schema(description = "netMinor + taxMinor; sum(tenders) - changeMinor = totalMinor + cashRoundingMinor")
+        long totalMinor,
+
+        long changeMinor,
+        long cashRoundingMinor,
+
+        @Schema(description = "COUNTER or SHIPMENT") String handover,
+
+        Instant occurredAt,
+        Instant recordedAt,
+
+        @Schema(description = "Absent in lists.") List<Line> lines,
+
+        @Schema(description = "Absent in lists.") List<Tender> tenders) {
+
+    /** One line as it was sold, and what of it came back since. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "SoldLine")
+    public record Line(
+            int number,
+            String sku,
+
+            @Schema(description = "The location whose stock it took; absent for a service.")
+            String stock,
+
+            Decimal quantity,
+            Decimal unitPrice,
+            long discountMinor,
+            long orderDiscountMinor,
+            long netMinor,
+            long taxMinor,
+            List<Tax> taxes,
+
+            @Schema(description = "Units that came back, over all channels and locations.")
+            Decimal returned,
+
+            long returnedNetMinor,
+            long returnedTaxMinor,
+
+            @Schema(description = "quantity - returned") Decimal returnable) {}
+
+    @Schema(name = "SoldTax")
+    public record Tax(
+            String code,
+
+            @Schema(description = "Millionths: 200000 is 20 %.")
+            int ratePpm,
+
+            long baseMinor,
+            long taxMinor) {}
+
+    /** What was given for it, and what of that went back. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "SaleTender")
+    public record Tender(
+            int number, String type, long amountMinor, long refundedMinor, String reference, String lastFour) {}
+
+    Sale with(List<Line> lines, List<Tender> tenders) {
+        return new Sale(
+                sale,
+                position,
+                receipt,
+                location,
+                channel,
+                country,
+                customer,
+                currency,
+                businessDay,
+                netMinor,
+                taxMinor,
+                totalMinor,
+                changeMinor,
+                cashRoundingMinor,
+                handover,
+                occurredAt,
+                recordedAt,
+                lines,
+                tenders);
+    }
+}

@@ -1,0 +1,151 @@
+package org.cartulary.query;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.Date;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import org.cartulary.events.json.CanonicalJson;
+import org.cartulary.testing.TestDatabase;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Rows in the read tables, as the projections would write them. */
+public class Seed {
+
+    private final TestDatabase server;
+    private final TestClock clock;
+    public final JdbcTemplate database;
+
+    Seed(TestDatabase server, TestClock clock) {
+        this.server = server;
+        this.clock = clock;
+        this.database = new JdbcTemplate(server.dataSource());
+    }
+
+    /** A ledger without any event. */
+    public void empty() {
+        clock.set(TestClock.NOON);
+        ReadTables.PROJECTIONS.forEach(this::truncate);
+        database.update("update projection.progress set position = 0");
+        database.update("update ledger.head set position = 0");
+        owner("alter table ledger.event disable trigger append_only");
+        owner("truncate ledger.event");
+        owner("alter table ledger.event enable always trigger append_only");
+    }
+
+    /** All projections have got to this position. */
+    public void progress(long position) {
+        database.update("update projection.progress set position = ?", position);
+        database.update("update ledger.head set position = ?", position);
+    }
+
+    public void product(String sku, String name) {
+        database.update("insert into catalog.product values (?, ?, 'GOODS', 'EA', 0, '{}', 1)", sku, name);
+    }
+
+    public void level(String location, String sku, String sellable) {
+        level(location, sku, sellable, "0", "0");
+    }
+
+    public void level(String location, String sku, String sellable, String quarantine, String damaged) {
+        database.update(
+                "insert into stock.level values (?, ?, ?, ?, ?, 0, 1)",
+                location,
+                sku,
+                decimal(sellable),
+                decimal(quarantine),
+                decimal(damaged));
+    }
+
+    public void safety(String location, String sku, String channel, String quantity) {
+        database.update("insert into stock.safety values (?, ?, ?, ?, 1)", location, sku, channel, decimal(quantity));
+    }
+
+    public void hold(String reservation, String location, String sku, String quantity, Instant expiresAt) {
+        database.update(
+                "insert into stock.hold values (?, ?, ?, 'web', ?, ?, 1)",
+                reservation,
+                location,
+                sku,
+                decimal(quantity),
+                time(expiresAt));
+    }
+
+    public void movement(long position, String location, String sku, String change, String after) {
+        database.update(
+                "insert into stock.movement values (?, 0, ?, ?, 'GoodsReceived', 'SELLABLE', ?, ?, 0, 0, 0, 'PO-1',"
+                        + " null, null, null, null, ?, ?)",
+                position,
+                location,
+                sku,
+                decimal(change),
+                decimal(after),
+                time(TestClock.NOON),
+                time(TestClock.NOON));
+    }
+
+    public void reservation(String reservation, String owner, String status, Instant expiresAt) {
+        database.update(
+                "insert into reservation.reservation values (?, ?, 'web', ?, ?, 0, 1)",
+                reservation,
+                owner,
+                status,
+                time(expiresAt));
+        database.update("insert into reservation.units values (?, 'LISBON', 'TEAPOT', 2, 0)", reservation);
+    }
+
+    /** An event of the ledger, and what the history keeps of it. */
+    public void event(long position, String json, String location, String channel, Instant recordedAt) {
+        var event = CanonicalJson.MAPPER.readTree(json);
+        database.update(
+                "insert into ledger.event values (?, ?, ?, ?, ?, ?)",
+                position,
+                event.get("stream").asString(),
+                event.get("sequence").asLong(),
+                event.get("name").asString(),
+                time(recordedAt),
+                json.getBytes(StandardCharsets.UTF_8));
+        database.update(
+                "insert into history.event values (?, ?, ?, ?, ?, ?, ?, null, ?, ?, ?)",
+                position,
+                event.get("stream").asString(),
+                event.get("sequence").asLong(),
+                event.get("name").asString(),
+                location,
+                channel,
+                event.path("actor").asString(null),
+                event.path("command").asString(null),
+                time(recordedAt),
+                time(recordedAt));
+    }
+
+    private void truncate(String schema) {
+        database.queryForList("select tablename from pg_tables where schemaname = ?", String.class, schema)
+                .forEach(table -> database.execute("truncate " + schema + "." + table));
+    }
+
+    private void owner(String statement) {
+        try (Connection connection = server.owner().getConnection();
+                var sql = connection.createStatement()) {
+            sql.execute(statement);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    public static BigDecimal decimal(String text) {
+        return new BigDecimal(text);
+    }
+
+    public static OffsetDateTime time(Instant instant) {
+        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+    }
+
+    public static Date day(LocalDate day) {
+        return Date.valueOf(day);
+    }
+}
