@@ -1,0 +1,76 @@
+package org.cartulary.ops.sample;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.cartulary.command.engine.CommandRecords;
+import org.cartulary.command.kernel.Ledger;
+import org.cartulary.command.kernel.Sender;
+import org.cartulary.events.kernel.ClientId;
+import org.cartulary.events.ledger.CommandRecorded;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Puts the made-up shop into an empty ledger, through the same commands that a channel sends. */
+@Component
+public class SampleLoader {
+
+    private static final ClientId CLIENT = ClientId.of("sample-shop");
+    private static final String HEAD = "select position from ledger.head";
+
+    private final Ledger ledger;
+    private final CommandRecords records;
+    private final JdbcClient database;
+    private final Clock clock;
+
+    SampleLoader(Ledger ledger, CommandRecords records, JdbcClient database, Clock clock) {
+        this.ledger = ledger;
+        this.records = records;
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /**
+     * @param accepted how many commands the ledger took
+     * @param refused how many it refused, because a shelf was empty
+     * @param position of the last record
+     */
+    public record Loaded(int accepted, int refused, long position) {}
+
+    /**
+     * Loads what is not loaded yet; loaded again, nothing changes.
+     *
+     * @throws IllegalStateException if the ledger holds anything else
+     */
+    public Loaded load() {
+        var day = firstLoadedOn();
+        if (day.isEmpty() && database.sql(HEAD).query(Long.class).single() > 0)
+            throw new IllegalStateException(
+                    "The ledger holds trade already, and the made-up shop is not mixed into it.\n"
+                            + "Give it a home of its own, for example --home=sample-home.");
+        int accepted = 0;
+        int number = 0;
+        long position = 0;
+        for (var command : SampleShop.commands(day.orElseGet(this::today))) {
+            var answer = ledger.submit(new Sender(CLIENT, key(number++), "sample", null, null, null), command);
+            if (answer.isAccepted()) accepted++;
+            position = Math.max(position, answer.position());
+        }
+        return new Loaded(accepted, number - accepted, position);
+    }
+
+    /** The day on which loading began, so that a load that was interrupted goes on with the same trade. */
+    private Optional<LocalDate> firstLoadedOn() {
+        return records.find(CommandRecorded.streamOf(CLIENT, key(0)))
+                .map(first -> LocalDate.ofInstant(first.command().occurredAt(), SampleShop.ZONE)
+                        .plusDays(SampleShop.DAYS));
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(SampleShop.ZONE));
+    }
+
+    private static String key(int number) {
+        return "sample-%05d".formatted(number);
+    }
+}
