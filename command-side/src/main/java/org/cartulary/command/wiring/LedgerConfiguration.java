@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
-import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.cartulary.command.catalogue.CommandCatalogue;
 import org.cartulary.command.engine.CommandRecords;
 import org.cartulary.command.engine.GroupCommit;
 import org.cartulary.command.engine.GroupLimits;
+import org.cartulary.command.engine.LedgerEventStore;
 import org.cartulary.command.engine.PostgresEventStorageEngine;
 import org.cartulary.command.finance.FinancePosting;
 import org.cartulary.command.kernel.Births;
@@ -61,7 +61,7 @@ public class LedgerConfiguration {
     @Bean
     EventStore eventStore(DataSource source, GroupCommit commits, Clock clock) {
         var engine = new PostgresEventStorageEngine(source, commits, EventCatalogue.CURRENT, clock, Aggregates.SHELLS);
-        return EmbeddedEventStore.builder().storageEngine(engine).build();
+        return LedgerEventStore.over(engine);
     }
 
     @Bean

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.axonframework.eventsourcing.EventSourcingRepository;
-import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.modelling.command.Aggregate;
 import org.cartulary.events.catalogue.EventCatalogue;
@@ -24,7 +23,7 @@ final class Shelves implements AutoCloseable {
 
     final GroupCommit commits;
     final PostgresEventStorageEngine engine;
-    final EmbeddedEventStore store;
+    final LedgerEventStore store;
     final EventSourcingRepository<Shelf> repository;
 
     Shelves(DataSource source) {
@@ -35,7 +34,7 @@ final class Shelves implements AutoCloseable {
         var clock = Clock.fixed(Rows.NOON.plusNanos(456_789), ZoneOffset.UTC);
         commits = new GroupCommit(writes, GroupLimits.DEFAULT, new SimpleMeterRegistry());
         engine = new PostgresEventStorageEngine(reads, commits, EventCatalogue.CURRENT, clock, List.of(Shelf.class));
-        store = EmbeddedEventStore.builder().storageEngine(engine).build();
+        store = LedgerEventStore.over(engine);
         repository =
                 EventSourcingRepository.builder(Shelf.class).eventStore(store).build();
     }
