@@ -1,0 +1,43 @@
+package org.cartulary.ops.database;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
+import org.flywaydb.core.Flyway;
+
+/** Opens the pool of connections that the service works with, after the schema is up to date. */
+final class LedgerPool {
+    private LedgerPool() {}
+
+    /**
+     * Migrates as the owner, then opens a pool in the role of the service, which can't change a stored event.
+     *
+     * @throws ServiceNotStarted where the server could lose an acknowledged posting
+     */
+    static HikariDataSource open(Database database, int size) {
+        migrate(database);
+        var pool = new HikariDataSource();
+        pool.setPoolName("ledger");
+        pool.setJdbcUrl(database.url());
+        pool.setUsername(database.username());
+        pool.setPassword(database.password());
+        pool.setMaximumPoolSize(size);
+        pool.setConnectionInitSql("set role cartulary_service");
+        try (var connection = pool.getConnection()) {
+            DurableSettings.demand(connection);
+            return pool;
+        } catch (SQLException | RuntimeException failure) {
+            pool.close();
+            throw failure instanceof RuntimeException unchecked
+                    ? unchecked
+                    : new IllegalStateException("The database can't be asked for its settings", failure);
+        }
+    }
+
+    private static void migrate(Database database) {
+        Flyway.configure()
+                .dataSource(database.url(), database.username(), database.password())
+                .locations("classpath:db/migration")
+                .load()
+                .migrate();
+    }
+}

@@ -1,0 +1,52 @@
+package org.cartulary.ops;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The whole service with an embedded PostgreSQL of its own, on a free port, inside the test's JVM. */
+public final class RunningService implements AutoCloseable {
+    private final ConfigurableApplicationContext context;
+
+    private RunningService(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    /**
+     * Starts the service on this home.
+     *
+     * @param properties further ones, as {@code name=value}
+     */
+    public static RunningService on(Path home, String... properties) {
+        var all = new ArrayList<>(List.of(
+                "cartulary.home=" + home,
+                "cartulary.database.programs=" + SharedPrograms.DIRECTORY,
+                "server.port=0",
+                "spring.main.banner-mode=off"));
+        all.addAll(List.of(properties));
+        return new RunningService(new SpringApplicationBuilder(Cartulary.class)
+                .run(all.stream().map(property -> "--" + property).toArray(String[]::new)));
+    }
+
+    public int port() {
+        return ((WebServerApplicationContext) context).getWebServer().getPort();
+    }
+
+    /** The address of this path of the service. */
+    public URI uri(String path) {
+        return URI.create("http://127.0.0.1:" + port() + path);
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,90 @@
+package org.cartulary.ops.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.cartulary.ops.SharedPrograms;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class EmbeddedDatabaseTest {
+    @TempDir
+    Path directory;
+
+    @Test
+    void acknowledgedIsDurableAndTheServiceWorksInItsOwnRole() {
+        try (var database = start();
+                var pool = LedgerPool.open(database, 2)) {
+            var sql = JdbcClient.create(pool);
+            assertThat(show(sql, "fsync")).isEqualTo("on");
+            assertThat(show(sql, "synchronous_commit")).isEqualTo("on");
+            assertThat(show(sql, "full_page_writes")).isEqualTo("on");
+            assertThat(show(sql, "listen_addresses")).isEqualTo("127.0.0.1");
+            assertThat(sql.sql("select current_user").query(String.class).single())
+                    .isEqualTo("cartulary_service");
+        }
+    }
+
+    @Test
+    void whatWasWrittenIsThereAfterARestart() {
+        try (var database = start();
+                var pool = LedgerPool.open(database, 2)) {
+            var sql = JdbcClient.create(pool);
+            sql.sql("create schema kept").update();
+            sql.sql("create table kept.words as select 'still here' as word").update();
+        }
+        try (var database = start();
+                var pool = LedgerPool.open(database, 2)) {
+            var word = JdbcClient.create(pool).sql("select word from kept.words");
+            assertThat(word.query(String.class).single()).isEqualTo("still here");
+        }
+    }
+
+    @Test
+    void aSecondServiceOnTheSameHomeIsRefusedWithASentence() {
+        try (var first = start()) {
+            first.servedOn(8080);
+            assertThatThrownBy(this::start)
+                    .isInstanceOf(ServiceNotStarted.class)
+                    .hasMessage(
+                            "Another Cartulary (process %d, port 8080) already works on %s.",
+                            ProcessHandle.current().pid(), directory);
+        }
+        start().close();
+    }
+
+    @Test
+    void onlyItsUserReadsTheHomeAndOnlyThePasswordOpensTheDatabase() throws Exception {
+        try (var database = start()) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(directory)))
+                    .isEqualTo("rwx------");
+            assertThatThrownBy(
+                            () -> LedgerPool.open(Database.external(database.url(), database.username(), "a guess"), 1))
+                    .hasMessageContaining("password authentication failed");
+        }
+    }
+
+    @Test
+    void aDirectoryThatIsNoDatabaseIsRefusedWithTheServersOwnWords() throws Exception {
+        Files.createDirectory(directory.resolve("postgres"));
+        assertThatThrownBy(this::start)
+                .isInstanceOf(ServiceNotStarted.class)
+                .hasMessageContaining("did not start on " + directory.resolve("postgres"))
+                .hasMessageContaining("is not a database cluster directory");
+    }
+
+    private Database start() {
+        return Database.embedded(new Home(directory), SharedPrograms.DIRECTORY);
+    }
+
+    private static String show(JdbcClient sql, String setting) {
+        return sql.sql("select current_setting(?)")
+                .param(setting)
+                .query(String.class)
+                .single();
+    }
+}
