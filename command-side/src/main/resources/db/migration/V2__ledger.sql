@@ -67,6 +67,8 @@ create function ledger.append(
     -- The plan is made once and kept: it must not be that of an empty table, nor be worth compiling.
     set enable_seqscan = off
     set jit = off
+    -- Shorter than the writer waits for an answer, so that nothing is stored for a writer that has gone.
+    set lock_timeout = '8s'
 as
 $$
 #variable_conflict use_column

@@ -21,7 +21,9 @@ final class LedgerConnection implements AutoCloseable {
     private static final String STORED =
             "select position from ledger.event where stream = ? and sequence = ? and event = ?";
 
+    /** After so long the connection is given up; longer than {@code ledger.append} itself waits for its turn. */
     private static final int SILENCE_IN_MILLIS = 10_000;
+
     private static final Executor AT_ONCE = Runnable::run;
 
     private final Connection connection;
