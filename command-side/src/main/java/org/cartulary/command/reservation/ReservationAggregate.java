@@ -3,11 +3,13 @@ package org.cartulary.command.reservation;
 import java.util.List;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.serialization.Revision;
 import org.cartulary.events.kernel.ReservationId;
 import org.cartulary.events.reservation.ReservationEvent;
 import org.cartulary.events.stock.StockId;
 
 /** Axon's view of a reservation. Every rule is in {@link ReservationState}. */
+@Revision("1")
 public class ReservationAggregate {
 
     @AggregateIdentifier

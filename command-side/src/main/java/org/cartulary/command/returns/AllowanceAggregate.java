@@ -3,11 +3,13 @@ package org.cartulary.command.returns;
 import java.util.List;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.serialization.Revision;
 import org.cartulary.events.kernel.CustomerId;
 import org.cartulary.events.returns.ReturnEvent;
 import org.cartulary.events.returns.ReturnEvent.AllowanceUsed;
 
 /** Axon's view of what a customer may get without receipts. The rule is in {@link AllowanceState}. */
+@Revision("1")
 public class AllowanceAggregate {
 
     @AggregateIdentifier

@@ -3,11 +3,13 @@ package org.cartulary.command.sale;
 import java.util.List;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.serialization.Revision;
 import org.cartulary.events.kernel.SaleId;
 import org.cartulary.events.sale.SaleEvent;
 import org.cartulary.events.sale.SaleEvent.SaleRecorded;
 
 /** Axon's view of a sale. Every rule is in {@link SaleState}. */
+@Revision("1")
 public class SaleAggregate {
 
     @AggregateIdentifier

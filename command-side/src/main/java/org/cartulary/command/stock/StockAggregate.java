@@ -3,11 +3,13 @@ package org.cartulary.command.stock;
 import java.util.List;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.serialization.Revision;
 import org.cartulary.events.kernel.Quantity;
 import org.cartulary.events.stock.StockEvent;
 import org.cartulary.events.stock.StockId;
 
 /** Axon's view of a shelf. Every rule is in {@link StockState}. */
+@Revision("1")
 public class StockAggregate {
 
     @AggregateIdentifier
