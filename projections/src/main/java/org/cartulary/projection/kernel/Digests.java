@@ -39,6 +39,8 @@ final class Digests {
     Digest of(Projection projection) {
         return snapshot.execute(status -> {
             jdbc.execute("set local timezone = 'UTC'; set local datestyle = 'ISO'");
+            // Before the snapshot is taken, so that no rebuild swaps tables after it.
+            jdbc.execute("lock table projection.progress in access share mode");
             long position = progress.find(projection).orElseThrow().position();
             var tables = schemas.tables(projection.name()).stream()
                     .map(table -> digest(projection.name(), table))

@@ -6,7 +6,6 @@ import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.TransientDataAccessException;
 
 /**
  * Fills new tables beside those that are read, from the ledger's first event on, and swaps them in when they have caught
@@ -108,14 +107,11 @@ final class Rebuild {
 
     private boolean isSwapped() {
         catchUp();
-        try {
-            position = beside.swap(position);
-            LOG.info("Projection {} was rebuilt up to position {}", projection.name(), position);
-            return true;
-        } catch (TransientDataAccessException busy) {
-            LOG.debug("Projection {} is read without a pause, the swap is tried again", projection.name(), busy);
-            return false;
-        }
+        var swapped = beside.trySwap(position);
+        if (swapped.isEmpty()) return false;
+        position = swapped.getAsLong();
+        LOG.info("Projection {} was rebuilt up to position {}", projection.name(), position);
+        return true;
     }
 
     private void pause() {

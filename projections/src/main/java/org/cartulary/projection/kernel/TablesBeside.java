@@ -1,14 +1,20 @@
 package org.cartulary.projection.kernel;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalLong;
 import javax.sql.DataSource;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The new tables of a rebuild, in a schema of their own, and their swap with those that are read. */
 final class TablesBeside {
+
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
+    private static final String DEADLOCK = "40P01";
 
     private final Projection projection;
     private final EventFeed feed;
@@ -53,15 +59,24 @@ final class TablesBeside {
 
     /**
      * Puts the new tables into the place of the old ones, at the same position. The locks wait for everybody who reads
-     * the old tables or the progress, so that nobody sees the position of one with the rows of the other; and they are
-     * waited for so shortly that other readers hardly notice.
+     * the old tables or the progress, so that no statement sees the position of one with the rows of the other; and they
+     * are waited for so shortly that other readers hardly notice. A reader of several statements that needs one snapshot
+     * of both first takes {@code lock table projection.progress in access share mode}.
      *
-     * @return the position that the tables hold now
-     * @throws org.springframework.dao.TransientDataAccessException if a reader kept the locks: try again
+     * @return the position that the tables hold now; nothing where readers kept the locks: try again
      */
-    long swap(long position) {
+    OptionalLong trySwap(long position) {
+        try {
+            return OptionalLong.of(swap(position));
+        } catch (DataAccessException failure) {
+            if (isBusy(failure)) return OptionalLong.empty();
+            throw failure;
+        }
+    }
+
+    private long swap(long position) {
         return transaction.execute(status -> {
-            jdbc.execute("set local lock_timeout = '500ms'");
+            jdbc.execute("set local lock_timeout = '200ms'");
             jdbc.execute("lock table projection.progress in access exclusive mode");
             long last = Math.min(progress.lock(projection).orElseThrow().position(), feed.head());
             long reached = position;
@@ -70,6 +85,11 @@ final class TablesBeside {
             progress.move(projection, reached);
             return reached;
         });
+    }
+
+    private static boolean isBusy(DataAccessException failure) {
+        return failure.getMostSpecificCause() instanceof SQLException cause
+                && (LOCK_NOT_AVAILABLE.equals(cause.getSQLState()) || DEADLOCK.equals(cause.getSQLState()));
     }
 
     private long writeUpTo(long last, long position) {

@@ -5,14 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
-import org.cartulary.events.kernel.Sku;
-import org.cartulary.events.product.ProductEvent.Kind;
-import org.cartulary.events.product.ProductEvent.ProductRegistered;
 import org.cartulary.projection.kernel.ProjectionStatus.State;
 import org.cartulary.testing.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
@@ -137,10 +132,7 @@ class ProjectionsTest {
     }
 
     private void appendProducts(int first, int last) {
-        ledger.append(IntStream.rangeClosed(first, last)
-                .mapToObj(number -> new ProductRegistered(
-                        new Sku("SKU-" + number), "Teapot", Kind.GOODS, "EA", 0, List.of(), Instant.EPOCH))
-                .toList());
+        ledger.append(TestProducts.range(first, last));
     }
 
     private Projections start(Projection... projections) {

@@ -2,7 +2,6 @@ package org.cartulary.projection.kernel;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.cartulary.events.LedgerEvent;
 import org.cartulary.testing.TestDatabase;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -10,7 +9,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** One projection on a fresh ledger, without a thread: what is appended is in its tables when the call returns. */
-public final class Replay implements AfterEachCallback {
+public final class Replay implements AfterEachCallback, AutoCloseable {
 
     private final TestDatabase database = TestDatabase.migrated();
     private final JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
@@ -64,12 +63,13 @@ public final class Replay implements AfterEachCallback {
         });
     }
 
-    public Map<String, Object> row(String query) {
-        return jdbc.queryForMap(query);
+    @Override
+    public void afterEach(ExtensionContext context) {
+        close();
     }
 
     @Override
-    public void afterEach(ExtensionContext context) {
+    public void close() {
         database.close();
     }
 }

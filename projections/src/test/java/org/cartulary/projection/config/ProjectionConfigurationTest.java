@@ -1,0 +1,82 @@
+package org.cartulary.projection.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.cartulary.projection.kernel.TestEvents.*;
+
+import java.util.List;
+import javax.sql.DataSource;
+import org.cartulary.events.stock.StockEvent.GoodsReceived;
+import org.cartulary.projection.kernel.ProjectionAdmin;
+import org.cartulary.projection.kernel.ProjectionStatus.State;
+import org.cartulary.projection.kernel.TestLedger;
+import org.cartulary.testing.TestDatabase;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.web.context.WebApplicationContext;
+import org.springframework.web.servlet.config.annotation.EnableWebMvc;
+
+class ProjectionConfigurationTest {
+
+    @RegisterExtension
+    static final TestDatabase database = TestDatabase.migrated();
+
+    @EnableWebMvc
+    static class Web {}
+
+    private final WebApplicationContextRunner node = new WebApplicationContextRunner()
+            // A context closes what it can: the pool itself stays open for the next one.
+            .withBean(DataSource.class, () -> new DelegatingDataSource(database.dataSource()))
+            .withUserConfiguration(Web.class, ProjectionConfiguration.class, ProjectionController.class);
+
+    @Test
+    void anOperatorSeesWhereProjectionsStandAndMakesOneAnew() {
+        new TestLedger(database.dataSource()).append(new GoodsReceived(TEAPOTS, units("10"), "PO-1", NOON));
+        node.run(context -> {
+            var projections = context.getBean(ProjectionAdmin.class);
+            await().until(() -> projections.statuses().stream().allMatch(status -> status.position() == 1));
+            var http = MockMvcTester.from((WebApplicationContext) context.getSourceApplicationContext());
+
+            assertThat(http.get().uri("/v1/projections"))
+                    .hasStatusOk()
+                    .hasHeader("Ledger-Position", "1")
+                    .bodyJson()
+                    .extractingPath("$.items[*].name")
+                    .isEqualTo(List.of("catalog", "stock", "reservation", "trade", "history"));
+            var digest = projections.digest("stock").sha256();
+            assertThat(http.get().uri("/v1/projections/stock/digest"))
+                    .hasStatusOk()
+                    .bodyJson()
+                    .extractingPath("$.sha256")
+                    .isEqualTo(digest);
+
+            assertThat(http.post().uri("/v1/projections/stock/rebuild")).hasStatus(HttpStatus.ACCEPTED);
+            await().until(() -> projections.statuses().stream().allMatch(status -> status.state() == State.RUNNING));
+            assertThat(projections.digest("stock").sha256()).isEqualTo(digest);
+
+            assertThat(http.post().uri("/v1/projections/stocks/rebuild"))
+                    .hasStatus(HttpStatus.NOT_FOUND)
+                    .bodyJson()
+                    .extractingPath("$.code")
+                    .isEqualTo("UNKNOWN_PROJECTION");
+        });
+    }
+
+    @Test
+    void aNodeWithoutTheRoleRunsNone() {
+        node.withPropertyValues("cartulary.roles=command,query")
+                .run(context -> assertThat(context).doesNotHaveBean(ProjectionAdmin.class));
+    }
+
+    @Test
+    void settingsAreRead() {
+        node.withPropertyValues("cartulary.roles=projection", "cartulary.projection.batch=0")
+                .run(context -> assertThat(context.getStartupFailure())
+                        .rootCause()
+                        .hasMessageContaining("cartulary.projection.batch is at least 1"));
+    }
+}
