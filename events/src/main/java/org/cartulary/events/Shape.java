@@ -1,6 +1,7 @@
 package org.cartulary.events;
 
 import java.util.List;
+import java.util.Objects;
 
 /** Checks of shape in compact constructors: an object that exists has what it needs. */
 public final class Shape {
@@ -15,14 +16,17 @@ public final class Shape {
 
     /** A copy that can't change, empty where there was none. */
     public static <T> List<T> listOf(List<T> values) {
-        return values == null ? List.of() : List.copyOf(values);
+        if (values == null) return List.of();
+        if (values.stream().anyMatch(Objects::isNull)) throw new IllegalArgumentException("a list has an empty entry");
+        return List.copyOf(values);
     }
 
     /** @throws IllegalArgumentException where the list is empty or too long */
     public static <T> List<T> someOf(List<T> values, int most, String name) {
         if (values == null || values.isEmpty()) throw new IllegalArgumentException(name + " is empty");
         if (values.size() > most) throw new IllegalArgumentException(name + " has at most " + most + " entries");
-        if (values.contains(null)) throw new IllegalArgumentException(name + " has an empty entry");
+        if (values.stream().anyMatch(Objects::isNull))
+            throw new IllegalArgumentException(name + " has an empty entry");
         return List.copyOf(values);
     }
 

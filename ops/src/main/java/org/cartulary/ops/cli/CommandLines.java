@@ -2,13 +2,14 @@ package org.cartulary.ops.cli;
 
 import java.util.List;
 import org.cartulary.ops.database.ServiceNotStarted;
+import org.cartulary.ops.sample.Sample;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** The command {@code cartulary} and its subcommands. */
 public final class CommandLines {
     /** Every subcommand: a class with picocli's annotations that is a {@code Runnable} or a {@code Callable<Integer>}. */
-    private static final List<Class<?>> SUBCOMMANDS = List.of(Serve.class);
+    private static final List<Class<?>> SUBCOMMANDS = List.of(Serve.class, Sample.class);
 
     @Command(
             name = "cartulary",

@@ -12,6 +12,7 @@ import org.cartulary.events.kernel.ReservationId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +21,7 @@ import org.springframework.stereotype.Component;
  * the moment on at which its time runs out.
  */
 @Component
+@EnableScheduling
 class ReservationSweeper {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReservationSweeper.class);
