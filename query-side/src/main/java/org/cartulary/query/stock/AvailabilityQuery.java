@@ -1,5 +1,7 @@
 package org.cartulary.query.stock;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -30,6 +32,9 @@ public class AvailabilityQuery {
             {where}
             order by l.sku, l.location""";
 
+    /** Sorts after every character that a SKU may have. */
+    private static final String AFTER_ALL = "\uffff";
+
     private final JdbcClient database;
     private final Clock clock;
 
@@ -52,15 +57,20 @@ public class AvailabilityQuery {
         return PooledAvailability.of(sku, channel, shelves(new Conditions().equal("l.sku", sku), channel, SHELVES));
     }
 
-    /**
-     * The first SKUs from one on, each over all locations and for no channel in particular.
-     *
-     * @param from the SKU, or its beginning, with which the list begins
-     */
-    public List<PooledAvailability> pools(String from, int count) {
-        return database.sql("""
-                        select sku from stock.level where sku >= :from group by sku order by sku limit :count""").param("from", from).param("count", count).query(String.class).list().stream()
-                .map(sku -> pool(sku, null))
+    /** The first SKUs that begin so, each over all locations and for no channel in particular. */
+    public List<PooledAvailability> pools(String beginning, int count) {
+        var skus = database.sql("""
+                        select sku from stock.level where sku >= :from and sku < :until
+                        group by sku order by sku limit :count""")
+                .param("from", beginning)
+                .param("until", beginning + AFTER_ALL)
+                .param("count", count)
+                .query(String.class)
+                .list();
+        var conditions = new Conditions().and("l.sku = any (:skus)").value("skus", skus.toArray(String[]::new));
+        var shelves = shelves(conditions, null, SHELVES).stream().collect(groupingBy(Availability::sku));
+        return skus.stream()
+                .map(sku -> PooledAvailability.of(sku, null, shelves.get(sku)))
                 .toList();
     }
 

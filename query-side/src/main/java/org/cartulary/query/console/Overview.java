@@ -1,0 +1,41 @@
+package org.cartulary.query.console;
+
+import java.util.List;
+
+/**
+ * All that the page shows. A part that can't be read is empty, since the page is also for those who want to know why.
+ *
+ * @param search the beginning of the SKUs that are asked for; empty for the first ones
+ */
+record Overview(
+        Service service,
+        long head,
+        List<Follower> projections,
+        List<BarChart> charts,
+        String search,
+        List<Stock> stock,
+        List<Line> events) {
+
+    public boolean isEmpty() {
+        return head == 0;
+    }
+
+    public String position() {
+        return Amounts.count(head);
+    }
+
+    /** What runs. */
+    record Service(String version, String database, String since) {}
+
+    /** A projection and how many events it is behind. */
+    record Follower(String name, String position, String lag, boolean behind) {}
+
+    /** One SKU over all locations. */
+    record Stock(String sku, String name, String onHand, String reserved, String available, List<Shelf> shelves) {}
+
+    /** One SKU at one location. */
+    record Shelf(String location, String available) {}
+
+    /** One event in words. */
+    record Line(long position, String recordedAt, String name, String says, String by) {}
+}

@@ -1,0 +1,50 @@
+package org.cartulary.query.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.cartulary.query.trade.DaySales;
+import org.junit.jupiter.api.Test;
+
+class BarChartTest {
+
+    static final LocalDate SUNDAY = LocalDate.parse("2026-03-01");
+
+    @Test
+    void theTallestDayFillsTheCanvasAndTheOthersAreInProportion() {
+        var chart = chart(day(0, 20_000, 0), day(1, 10_000, 5_000));
+
+        assertThat(chart.bars()).extracting(BarChart.Bar::height).containsExactly(120L, 30L);
+        assertThat(chart.bars()).extracting(BarChart.Bar::y).containsExactly(0L, 90L);
+        assertThat(chart.bars().getLast().x()).isBetween(chart.width() - 20, chart.width());
+    }
+
+    @Test
+    void aDayOnWhichMoreCameBackThanWasSoldHangsBelowTheBaseline() {
+        var chart = chart(day(0, 10_000, 0), day(1, 0, 5_000));
+
+        assertThat(chart.baseline()).isEqualTo(80);
+        assertThat(chart.bars().getLast().y()).isEqualTo(80);
+        assertThat(chart.bars().getLast().height()).isEqualTo(40);
+    }
+
+    @Test
+    void whereNothingButReturnsHappenedTheBaselineIsOnTop() {
+        assertThat(chart(day(0, 0, 700)).baseline()).isZero();
+    }
+
+    @Test
+    void theLargestAmountsDoNotOverflow() {
+        assertThat(chart(day(0, 10_000_000_000_000_000L, 0)).bars().getFirst().height())
+                .isEqualTo(120);
+    }
+
+    static BarChart chart(DaySales... days) {
+        return BarChart.of(List.of(days)).getFirst();
+    }
+
+    static DaySales day(int number, long gross, long returned) {
+        return new DaySales(SUNDAY.plusDays(number), "EUR", gross, returned, 1);
+    }
+}
