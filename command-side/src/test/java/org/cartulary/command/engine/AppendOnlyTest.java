@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
+import java.util.List;
 import javax.sql.DataSource;
 import org.cartulary.testing.TestDatabase;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,7 +25,7 @@ class AppendOnlyTest {
     @BeforeAll
     static void storeAnEvent() throws SQLException {
         try (var ledger = LedgerConnection.open(database.dataSource())) {
-            ledger.append(java.util.List.of(new QueuedPosting(Rows.one("kept", 0), 0)));
+            ledger.append(List.of(new QueuedPosting(Rows.one("kept", 0), 0)));
         }
     }
 

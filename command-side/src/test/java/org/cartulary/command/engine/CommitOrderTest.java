@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.cartulary.testing.TestDatabase;
@@ -52,7 +52,7 @@ class CommitOrderTest {
 
     /** Postings of 1 to 5 events; each one is visible when it is acknowledged, at the position that the answer says. */
     private Callable<Long> writer(int seed, GroupCommit commits) {
-        var random = RandomGenerator.of("L64X128MixRandom");
+        var random = new Random(seed);
         return () -> {
             long sequence = 0;
             for (int i = 0; i < POSTINGS; i++) {

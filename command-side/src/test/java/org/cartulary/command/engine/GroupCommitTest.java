@@ -24,7 +24,7 @@ class GroupCommitTest {
     @RegisterExtension
     static final TestDatabase database = TestDatabase.migrated();
 
-    private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
+    private SimpleMeterRegistry metrics = new SimpleMeterRegistry();
     private GroupCommit commits = new GroupCommit(database.dataSource(), GroupLimits.DEFAULT, metrics);
 
     @AfterEach
@@ -186,6 +186,7 @@ class GroupCommitTest {
 
     private void restart(GroupLimits limits) {
         commits.close();
+        metrics = new SimpleMeterRegistry();
         commits = new GroupCommit(database.dataSource(), limits, metrics);
     }
 
