@@ -3,6 +3,7 @@ package org.cartulary.ops.database;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 
 /** Opens the pool of connections that the service works with, after the schema is up to date. */
 final class LedgerPool {
@@ -34,10 +35,17 @@ final class LedgerPool {
     }
 
     private static void migrate(Database database) {
-        Flyway.configure()
+        var migrations = Flyway.configure()
                 .dataSource(database.url(), database.username(), database.password())
                 .locations("classpath:db/migration")
-                .load()
-                .migrate();
+                .load();
+        try {
+            migrations.migrate();
+        } catch (FlywayValidateException madeByAnotherVersion) {
+            throw new ServiceNotStarted(
+                    "The schema of %s is not one that this version of Cartulary made or follows."
+                            .formatted(database.url()),
+                    "Start the version that made it or a newer one, or begin anew with another CARTULARY_HOME.");
+        }
     }
 }
