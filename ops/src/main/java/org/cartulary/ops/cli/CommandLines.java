@@ -1,6 +1,7 @@
 package org.cartulary.ops.cli;
 
 import java.util.List;
+import org.cartulary.ops.bench.Bench;
 import org.cartulary.ops.database.ServiceNotStarted;
 import org.cartulary.ops.sample.Sample;
 import picocli.CommandLine;
@@ -9,7 +10,7 @@ import picocli.CommandLine.Command;
 /** The command {@code cartulary} and its subcommands. */
 public final class CommandLines {
     /** Every subcommand: a class with picocli's annotations that is a {@code Runnable} or a {@code Callable<Integer>}. */
-    private static final List<Class<?>> SUBCOMMANDS = List.of(Serve.class, Sample.class);
+    private static final List<Class<?>> SUBCOMMANDS = List.of(Serve.class, Sample.class, Bench.class);
 
     @Command(
             name = "cartulary",

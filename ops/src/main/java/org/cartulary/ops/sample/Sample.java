@@ -11,7 +11,8 @@ import picocli.CommandLine.Spec;
 /** Loads the made-up shop while no service runs. */
 @Command(
         name = "sample",
-        description = "Loads a made-up shop into an empty ledger: three shops, a warehouse, a web shop, some days of trade.",
+        description =
+                "Loads a made-up shop into an empty ledger: three shops, a warehouse, a web shop, some days of trade.",
         mixinStandardHelpOptions = true)
 public final class Sample implements Callable<Integer> {
 
