@@ -11,7 +11,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 public record QuantityChange(long thousandths) {
 
     public QuantityChange {
-        if (Math.abs(thousandths) > Quantity.MAX)
+        if (thousandths > Quantity.MAX || thousandths < -Quantity.MAX)
             throw new IllegalArgumentException("a change is at most 1,000,000,000 units");
     }
 
