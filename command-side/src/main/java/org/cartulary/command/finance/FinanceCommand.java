@@ -2,6 +2,7 @@ package org.cartulary.command.finance;
 
 import java.time.Instant;
 import org.cartulary.command.kernel.Command;
+import org.cartulary.events.MayBeAbsent;
 import org.cartulary.events.Shape;
 import org.cartulary.events.finance.FinanceEvent.Kind;
 import org.cartulary.events.kernel.AdjustmentId;
@@ -25,10 +26,10 @@ public sealed interface FinanceCommand extends Command {
             AdjustmentId adjustment,
             LocationId location,
             ChannelId channel,
-            Country country,
+            @MayBeAbsent Country country,
             Kind kind,
             Money amount,
-            String reference,
+            @MayBeAbsent String reference,
             String reason,
             Instant occurredAt)
             implements FinanceCommand {

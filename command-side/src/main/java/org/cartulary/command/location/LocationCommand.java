@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import org.cartulary.command.kernel.Command;
+import org.cartulary.events.MayBeAbsent;
 import org.cartulary.events.Shape;
 import org.cartulary.events.kernel.Country;
 import org.cartulary.events.kernel.CurrencyCode;
@@ -25,10 +26,10 @@ public sealed interface LocationCommand extends Command {
             String name,
             Country country,
             ZoneId zone,
-            LocalTime cutOver,
+            @MayBeAbsent LocalTime cutOver,
             CurrencyCode currency,
-            Long cashIncrementMinor,
-            ReturnPolicy policy,
+            @MayBeAbsent Long cashIncrementMinor,
+            @MayBeAbsent ReturnPolicy policy,
             Instant occurredAt)
             implements LocationCommand {
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.cartulary.command.kernel.Command;
+import org.cartulary.events.MayBeAbsent;
 import org.cartulary.events.Shape;
 import org.cartulary.events.kernel.Gtin;
 import org.cartulary.events.kernel.Sku;
@@ -20,7 +21,7 @@ public sealed interface ProductCommand extends Command {
      * @param gtins numbers that name it; may be absent
      */
     record RegisterProduct(
-            Sku sku, String name, Kind kind, String unit, Integer decimals, List<Gtin> gtins, Instant occurredAt)
+            Sku sku, String name, @MayBeAbsent Kind kind, @MayBeAbsent String unit, @MayBeAbsent Integer decimals, @MayBeAbsent List<Gtin> gtins, Instant occurredAt)
             implements ProductCommand {
 
         public RegisterProduct {

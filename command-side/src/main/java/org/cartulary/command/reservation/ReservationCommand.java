@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import org.cartulary.command.kernel.Command;
+import org.cartulary.events.MayBeAbsent;
 import org.cartulary.events.Shape;
 import org.cartulary.events.kernel.CardNumbers;
 import org.cartulary.events.kernel.ChannelId;
@@ -28,7 +29,7 @@ public sealed interface ReservationCommand extends Command {
             ChannelId channel,
             List<Units> units,
             Instant expiresAt,
-            boolean allowPartial,
+            @MayBeAbsent boolean allowPartial,
             Instant occurredAt)
             implements ReservationCommand {
 

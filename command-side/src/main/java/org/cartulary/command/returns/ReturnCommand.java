@@ -3,6 +3,7 @@ package org.cartulary.command.returns;
 import java.time.Instant;
 import java.util.List;
 import org.cartulary.command.kernel.Command;
+import org.cartulary.events.MayBeAbsent;
 import org.cartulary.events.Shape;
 import org.cartulary.events.kernel.CardNumbers;
 import org.cartulary.events.kernel.ChannelId;
@@ -36,10 +37,10 @@ public sealed interface ReturnCommand extends Command {
             SaleId sale,
             LocationId location,
             ChannelId channel,
-            String receipt,
+            @MayBeAbsent String receipt,
             List<Line> lines,
-            long restockingFeeMinor,
-            PolicyOverride override,
+            @MayBeAbsent long restockingFeeMinor,
+            @MayBeAbsent PolicyOverride override,
             Instant occurredAt)
             implements ReturnCommand {
 
@@ -63,7 +64,7 @@ public sealed interface ReturnCommand extends Command {
      * @param reason why the customer brings them back
      */
     record Line(
-            int number, int saleLine, Quantity quantity, Disposition disposition, boolean defective, String reason) {
+            int number, int saleLine, Quantity quantity, @MayBeAbsent Disposition disposition, @MayBeAbsent boolean defective, String reason) {
 
         public Line {
             requireSome(quantity);
@@ -83,11 +84,11 @@ public sealed interface ReturnCommand extends Command {
             ReturnId returnId,
             LocationId location,
             ChannelId channel,
-            Country country,
-            String receipt,
-            CustomerId customer,
+            @MayBeAbsent Country country,
+            @MayBeAbsent String receipt,
+            @MayBeAbsent CustomerId customer,
             List<UnknownLine> lines,
-            PolicyOverride override,
+            @MayBeAbsent PolicyOverride override,
             Instant occurredAt)
             implements ReturnCommand {
 
@@ -113,8 +114,8 @@ public sealed interface ReturnCommand extends Command {
             Sku sku,
             Quantity quantity,
             UnitPrice unitPrice,
-            long taxMinor,
-            Disposition disposition,
+            @MayBeAbsent long taxMinor,
+            @MayBeAbsent Disposition disposition,
             String reason) {
 
         public UnknownLine {

@@ -3,6 +3,7 @@ package org.cartulary.command.sale;
 import java.time.Instant;
 import java.util.List;
 import org.cartulary.command.kernel.Command;
+import org.cartulary.events.MayBeAbsent;
 import org.cartulary.events.Shape;
 import org.cartulary.events.kernel.CardNumbers;
 import org.cartulary.events.kernel.ChannelId;
@@ -46,20 +47,20 @@ public sealed interface SaleCommand extends Command {
             SaleId sale,
             LocationId location,
             ChannelId channel,
-            Country country,
-            String receipt,
-            CustomerId customer,
-            String owner,
+            @MayBeAbsent Country country,
+            @MayBeAbsent String receipt,
+            @MayBeAbsent CustomerId customer,
+            @MayBeAbsent String owner,
             CurrencyCode currency,
-            TaxMode taxMode,
-            Handover handover,
+            @MayBeAbsent TaxMode taxMode,
+            @MayBeAbsent Handover handover,
             List<Line> lines,
-            long orderDiscountMinor,
+            @MayBeAbsent long orderDiscountMinor,
             long totalMinor,
-            List<Tender> tenders,
-            long changeMinor,
-            long cashRoundingMinor,
-            boolean allowPartial,
+            @MayBeAbsent List<Tender> tenders,
+            @MayBeAbsent long changeMinor,
+            @MayBeAbsent long cashRoundingMinor,
+            @MayBeAbsent boolean allowPartial,
             Instant occurredAt)
             implements SaleCommand {
 
@@ -101,13 +102,13 @@ public sealed interface SaleCommand extends Command {
     record Line(
             int number,
             Sku sku,
-            LocationId stock,
-            ReservationId reservation,
+            @MayBeAbsent LocationId stock,
+            @MayBeAbsent ReservationId reservation,
             Quantity quantity,
             UnitPrice unitPrice,
-            long discountMinor,
-            long orderDiscountMinor,
-            List<Tax> taxes) {
+            @MayBeAbsent long discountMinor,
+            @MayBeAbsent long orderDiscountMinor,
+            @MayBeAbsent List<Tax> taxes) {
 
         public Line {
             Shape.present(sku, "lines[].sku");

@@ -2,6 +2,7 @@ package org.cartulary.command.stock;
 
 import java.time.Instant;
 import org.cartulary.command.kernel.Command;
+import org.cartulary.events.MayBeAbsent;
 import org.cartulary.events.Shape;
 import org.cartulary.events.kernel.CardNumbers;
 import org.cartulary.events.kernel.ChannelId;
@@ -16,7 +17,7 @@ public sealed interface StockCommand extends Command {
     StockId stock();
 
     /** Goods arrived. {@code reference} names the delivery and may be absent. */
-    record ReceiveGoods(StockId stock, Quantity quantity, String reference, Instant occurredAt)
+    record ReceiveGoods(StockId stock, Quantity quantity, @MayBeAbsent String reference, Instant occurredAt)
             implements StockCommand {
 
         public ReceiveGoods {
@@ -28,7 +29,7 @@ public sealed interface StockCommand extends Command {
     }
 
     /** The stock of one condition (sellable by default) is put right by a difference. */
-    record AdjustStock(StockId stock, Condition condition, QuantityChange change, String reason, Instant occurredAt)
+    record AdjustStock(StockId stock, @MayBeAbsent Condition condition, QuantityChange change, String reason, Instant occurredAt)
             implements StockCommand {
 
         public AdjustStock {
@@ -42,7 +43,7 @@ public sealed interface StockCommand extends Command {
 
     /** The stock of one condition is put right to a level, if it still is what the caller believes. */
     record SetStockLevel(
-            StockId stock, Condition condition, Quantity believed, Quantity level, String reason, Instant occurredAt)
+            StockId stock, @MayBeAbsent Condition condition, Quantity believed, Quantity level, String reason, Instant occurredAt)
             implements StockCommand {
 
         public SetStockLevel {

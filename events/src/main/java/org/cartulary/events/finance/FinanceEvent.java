@@ -3,6 +3,7 @@ package org.cartulary.events.finance;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.cartulary.events.LedgerEvent;
+import org.cartulary.events.MayBeAbsent;
 import org.cartulary.events.kernel.AdjustmentId;
 import org.cartulary.events.kernel.ChannelId;
 import org.cartulary.events.kernel.Country;
@@ -37,7 +38,7 @@ public sealed interface FinanceEvent extends LedgerEvent {
             LocalDate businessDay,
             Kind kind,
             Money amount,
-            String reference,
+            @MayBeAbsent String reference,
             String reason,
             Instant occurredAt)
             implements FinanceEvent {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.time.Instant;
 import java.util.UUID;
 import org.cartulary.events.LedgerEvent;
+import org.cartulary.events.MayBeAbsent;
 
 /**
  * An event as it is stored: the fact with its place in its stream and who caused it. Its position is not part of the bytes;
@@ -17,11 +18,11 @@ import org.cartulary.events.LedgerEvent;
  */
 @JsonPropertyOrder(alphabetic = true)
 public record StoredEvent(
-        String actor,
-        String channel,
+        @MayBeAbsent String actor,
+        @MayBeAbsent String channel,
         String command,
         LedgerEvent data,
-        String device,
+        @MayBeAbsent String device,
         UUID id,
         String name,
         Instant recordedAt,

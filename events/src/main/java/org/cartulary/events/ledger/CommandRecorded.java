@@ -2,6 +2,7 @@ package org.cartulary.events.ledger;
 
 import java.time.Instant;
 import org.cartulary.events.LedgerEvent;
+import org.cartulary.events.MayBeAbsent;
 import org.cartulary.events.kernel.ClientId;
 import tools.jackson.databind.JsonNode;
 
@@ -27,14 +28,15 @@ public record CommandRecorded(
         String digest,
         Outcome outcome,
         int events,
-        String code,
-        String ruleId,
-        String detail,
-        String reason,
-        JsonNode result,
+        @MayBeAbsent String code,
+        @MayBeAbsent String ruleId,
+        @MayBeAbsent String detail,
+        @MayBeAbsent String reason,
+        @MayBeAbsent JsonNode result,
         Instant occurredAt)
         implements LedgerEvent {
 
+    /** Whether the ledger did what it was asked. */
     public enum Outcome {
         ACCEPTED,
         REFUSED

@@ -1,6 +1,7 @@
 package org.cartulary.events.location;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import org.cartulary.events.MayBeAbsent;
 import org.cartulary.events.kernel.Money;
 
 /**
@@ -23,7 +24,10 @@ public record ReturnPolicy(int windowDays, int lookBackDays, long withoutReceipt
     }
 
     @JsonCreator
-    static ReturnPolicy of(Integer windowDays, Integer lookBackDays, Long withoutReceiptCapMinor) {
+    static ReturnPolicy of(
+            @MayBeAbsent Integer windowDays,
+            @MayBeAbsent Integer lookBackDays,
+            @MayBeAbsent Long withoutReceiptCapMinor) {
         return new ReturnPolicy(
                 windowDays == null ? DEFAULT.windowDays : windowDays,
                 lookBackDays == null ? DEFAULT.lookBackDays : lookBackDays,

@@ -1,5 +1,6 @@
 package org.cartulary.events.returns;
 
+import org.cartulary.events.MayBeAbsent;
 import org.cartulary.events.sale.TenderType;
 
 /**
@@ -9,4 +10,8 @@ import org.cartulary.events.sale.TenderType;
  * @param amountMinor in minor units, rounding of cash included
  * @param reference of the original tender, or of the new credit; may be absent
  */
-public record Refund(Integer tender, TenderType type, long amountMinor, String reference) {}
+public record Refund(
+        @MayBeAbsent Integer tender,
+        TenderType type,
+        long amountMinor,
+        @MayBeAbsent String reference) {}

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.cartulary.events.LedgerEvent;
+import org.cartulary.events.MayBeAbsent;
 import org.cartulary.events.Shape;
 import org.cartulary.events.kernel.ChannelId;
 import org.cartulary.events.kernel.Country;
@@ -32,14 +33,14 @@ public sealed interface ReturnEvent extends LedgerEvent {
             ChannelId channel,
             Country country,
             LocalDate businessDay,
-            String receipt,
-            CustomerId customer,
+            @MayBeAbsent String receipt,
+            @MayBeAbsent CustomerId customer,
             CurrencyCode currency,
             List<ReturnLine> lines,
             long restockingFeeMinor,
             List<Refund> refunds,
             long cashRoundingMinor,
-            PolicyOverride override,
+            @MayBeAbsent PolicyOverride override,
             Instant occurredAt)
             implements ReturnEvent {
 
@@ -66,15 +67,15 @@ public sealed interface ReturnEvent extends LedgerEvent {
             ChannelId channel,
             Country country,
             LocalDate businessDay,
-            String receipt,
-            CustomerId customer,
+            @MayBeAbsent String receipt,
+            @MayBeAbsent CustomerId customer,
             CurrencyCode currency,
             List<ReturnLine> lines,
             List<Refund> refunds,
             int lookBackDays,
             long pricedAt,
             long policyCapMinor,
-            PolicyOverride override,
+            @MayBeAbsent PolicyOverride override,
             Instant occurredAt)
             implements ReturnEvent {
 

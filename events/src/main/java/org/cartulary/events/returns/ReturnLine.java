@@ -1,5 +1,6 @@
 package org.cartulary.events.returns;
 
+import org.cartulary.events.MayBeAbsent;
 import org.cartulary.events.Shape;
 import org.cartulary.events.kernel.LocationId;
 import org.cartulary.events.kernel.Quantity;
@@ -16,12 +17,12 @@ import org.cartulary.events.kernel.UnitPrice;
  */
 public record ReturnLine(
         int number,
-        Integer saleLine,
+        @MayBeAbsent Integer saleLine,
         Sku sku,
-        LocationId stock,
+        @MayBeAbsent LocationId stock,
         Quantity quantity,
         UnitPrice unitPrice,
-        UnitPrice lowestUnitPrice,
+        @MayBeAbsent UnitPrice lowestUnitPrice,
         long netMinor,
         long taxMinor,
         Disposition disposition,

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.cartulary.events.LedgerEvent;
+import org.cartulary.events.MayBeAbsent;
 import org.cartulary.events.Shape;
 import org.cartulary.events.kernel.ChannelId;
 import org.cartulary.events.kernel.Country;
@@ -46,8 +47,8 @@ public sealed interface SaleEvent extends LedgerEvent {
             ChannelId channel,
             Country country,
             LocalDate businessDay,
-            String receipt,
-            CustomerId customer,
+            @MayBeAbsent String receipt,
+            @MayBeAbsent CustomerId customer,
             CurrencyCode currency,
             TaxMode taxMode,
             Handover handover,

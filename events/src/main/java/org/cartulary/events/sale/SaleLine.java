@@ -1,6 +1,7 @@
 package org.cartulary.events.sale;
 
 import java.util.List;
+import org.cartulary.events.MayBeAbsent;
 import org.cartulary.events.Shape;
 import org.cartulary.events.kernel.LocationId;
 import org.cartulary.events.kernel.Quantity;
@@ -25,10 +26,10 @@ import org.cartulary.events.kernel.UnitPrice;
 public record SaleLine(
         int number,
         Sku sku,
-        LocationId stock,
-        ReservationId reservation,
+        @MayBeAbsent LocationId stock,
+        @MayBeAbsent ReservationId reservation,
         Quantity quantity,
-        Quantity requested,
+        @MayBeAbsent Quantity requested,
         UnitPrice unitPrice,
         long discountMinor,
         long orderDiscountMinor,

@@ -1,5 +1,6 @@
 package org.cartulary.events.sale;
 
+import org.cartulary.events.MayBeAbsent;
 import org.cartulary.events.Shape;
 import org.cartulary.events.kernel.CardNumbers;
 import org.cartulary.events.kernel.Money;
@@ -12,7 +13,12 @@ import org.cartulary.events.kernel.Money;
  * @param reference the payment provider's token or the account's number, never a card number; may be absent
  * @param lastFour the last four digits of a card, for the receipt; may be absent
  */
-public record Tender(int number, TenderType type, long amountMinor, String reference, String lastFour) {
+public record Tender(
+        int number,
+        TenderType type,
+        long amountMinor,
+        @MayBeAbsent String reference,
+        @MayBeAbsent String lastFour) {
 
     public Tender {
         if (number < 1) throw new IllegalArgumentException("tenders[].number counts from 1");

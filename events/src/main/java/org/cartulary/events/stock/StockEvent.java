@@ -3,6 +3,7 @@ package org.cartulary.events.stock;
 import java.time.Instant;
 import java.util.List;
 import org.cartulary.events.LedgerEvent;
+import org.cartulary.events.MayBeAbsent;
 import org.cartulary.events.Shape;
 import org.cartulary.events.kernel.ChannelId;
 import org.cartulary.events.kernel.Quantity;
@@ -22,7 +23,8 @@ public sealed interface StockEvent extends LedgerEvent {
     }
 
     /** Goods arrived and may be sold. {@code reference} names the delivery. */
-    record GoodsReceived(StockId stock, Quantity quantity, String reference, Instant occurredAt)
+    record GoodsReceived(
+            StockId stock, Quantity quantity, @MayBeAbsent String reference, Instant occurredAt)
             implements StockEvent {}
 
     /**
@@ -34,7 +36,7 @@ public sealed interface StockEvent extends LedgerEvent {
             StockId stock,
             Condition condition,
             QuantityChange change,
-            Quantity believed,
+            @MayBeAbsent Quantity believed,
             String reason,
             Instant occurredAt)
             implements StockEvent {}
