@@ -25,8 +25,7 @@ public final class Shape {
     public static <T> List<T> someOf(List<T> values, int most, String name) {
         if (values == null || values.isEmpty()) throw new IllegalArgumentException(name + " is empty");
         if (values.size() > most) throw new IllegalArgumentException(name + " has at most " + most + " entries");
-        if (values.stream().anyMatch(Objects::isNull))
-            throw new IllegalArgumentException(name + " has an empty entry");
+        if (values.stream().anyMatch(Objects::isNull)) throw new IllegalArgumentException(name + " has an empty entry");
         return List.copyOf(values);
     }
 

@@ -21,7 +21,13 @@ public sealed interface ProductCommand extends Command {
      * @param gtins numbers that name it; may be absent
      */
     record RegisterProduct(
-            Sku sku, String name, @MayBeAbsent Kind kind, @MayBeAbsent String unit, @MayBeAbsent Integer decimals, @MayBeAbsent List<Gtin> gtins, Instant occurredAt)
+            Sku sku,
+            String name,
+            @MayBeAbsent Kind kind,
+            @MayBeAbsent String unit,
+            @MayBeAbsent Integer decimals,
+            @MayBeAbsent List<Gtin> gtins,
+            Instant occurredAt)
             implements ProductCommand {
 
         public RegisterProduct {

@@ -64,7 +64,12 @@ public sealed interface ReturnCommand extends Command {
      * @param reason why the customer brings them back
      */
     record Line(
-            int number, int saleLine, Quantity quantity, @MayBeAbsent Disposition disposition, @MayBeAbsent boolean defective, String reason) {
+            int number,
+            int saleLine,
+            Quantity quantity,
+            @MayBeAbsent Disposition disposition,
+            @MayBeAbsent boolean defective,
+            String reason) {
 
         public Line {
             requireSome(quantity);

@@ -17,7 +17,8 @@ public sealed interface StockCommand extends Command {
     StockId stock();
 
     /** Goods arrived. {@code reference} names the delivery and may be absent. */
-    record ReceiveGoods(StockId stock, Quantity quantity, @MayBeAbsent String reference, Instant occurredAt)
+    record ReceiveGoods(
+            StockId stock, Quantity quantity, @MayBeAbsent String reference, Instant occurredAt)
             implements StockCommand {
 
         public ReceiveGoods {
@@ -29,7 +30,8 @@ public sealed interface StockCommand extends Command {
     }
 
     /** The stock of one condition (sellable by default) is put right by a difference. */
-    record AdjustStock(StockId stock, @MayBeAbsent Condition condition, QuantityChange change, String reason, Instant occurredAt)
+    record AdjustStock(
+            StockId stock, @MayBeAbsent Condition condition, QuantityChange change, String reason, Instant occurredAt)
             implements StockCommand {
 
         public AdjustStock {
@@ -43,7 +45,12 @@ public sealed interface StockCommand extends Command {
 
     /** The stock of one condition is put right to a level, if it still is what the caller believes. */
     record SetStockLevel(
-            StockId stock, @MayBeAbsent Condition condition, Quantity believed, Quantity level, String reason, Instant occurredAt)
+            StockId stock,
+            @MayBeAbsent Condition condition,
+            Quantity believed,
+            Quantity level,
+            String reason,
+            Instant occurredAt)
             implements StockCommand {
 
         public SetStockLevel {
