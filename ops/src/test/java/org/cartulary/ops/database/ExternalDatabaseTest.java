@@ -1,0 +1,38 @@
+package org.cartulary.ops.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.cartulary.ops.RunningService;
+import org.cartulary.ops.SharedPrograms;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A PostgreSQL that somebody else runs is used as it is: here that of another home, which must be durable as well. */
+class ExternalDatabaseTest {
+
+    @TempDir
+    Path home;
+
+    @Test
+    void theServiceRunsOnAnotherPostgreSql() throws Exception {
+        var unused = home.resolve("unused");
+        try (var server = Database.embedded(new Home(home.resolve("server")), SharedPrograms.DIRECTORY);
+                var service = RunningService.on(
+                        unused,
+                        "cartulary.database.url=" + server.url(),
+                        "cartulary.database.username=" + server.username(),
+                        "cartulary.database.password=" + server.password());
+                var client = HttpClient.newHttpClient()) {
+            var answer = client.send(
+                    HttpRequest.newBuilder(service.uri("/v1/availability")).build(), BodyHandlers.ofString());
+
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(Files.exists(unused.resolve("postgres"))).isFalse();
+        }
+    }
+}
