@@ -1,0 +1,4 @@
+package org.cartulary.ops.architecture.sample.command;
+
+/** What others must not know. */
+public final class SomeDecision {}
