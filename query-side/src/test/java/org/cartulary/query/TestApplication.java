@@ -2,13 +2,11 @@ package org.cartulary.query;
 
 import javax.sql.DataSource;
 import org.cartulary.testing.TestDatabase;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
 /** The query side alone, on a database with the tables of the ledger and of all projections. */
-@SpringBootConfiguration
 @EnableAutoConfiguration
 @Import(QuerySide.class)
 class TestApplication {

@@ -3,7 +3,6 @@ package org.cartulary.query.console;
 import static java.util.stream.Collectors.groupingBy;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import org.cartulary.query.trade.DaySales;
@@ -14,12 +13,23 @@ import org.cartulary.query.trade.DaySales;
  * @param baseline where the bars stand; below it are days on which more came back than was sold
  * @param days newest first, for the table beside the bars
  */
-record BarChart(String currency, int width, int height, long baseline, String most, List<Bar> bars, List<Day> days) {
+record BarChart(
+        String currency,
+        int width,
+        int height,
+        long baseline,
+        String most,
+        LocalDate first,
+        LocalDate last,
+        List<Bar> bars,
+        List<Day> days) {
 
+    /** How far back charts reach, in days; a younger ledger has wider bars. */
     static final int DAYS = 30;
-    private static final int HEIGHT = 120;
-    private static final int SLOT = 20;
-    private static final int BAR = 14;
+
+    private static final int FEWEST = 10;
+    private static final int WIDTH = 900;
+    private static final int HEIGHT = 180;
 
     /** One day's bar; {@code title} says in words what it shows. */
     record Bar(int x, long y, int width, long height, String title) {}
@@ -27,41 +37,77 @@ record BarChart(String currency, int width, int height, long baseline, String mo
     /** One day in words. */
     record Day(LocalDate day, String gross, String returned, String net, String sales) {}
 
-    /** One chart for each currency, all of them over the same days. */
-    static List<BarChart> of(List<DaySales> sales) {
-        var last = sales.stream().map(DaySales::businessDay).max(LocalDate::compareTo);
-        return new TreeMap<>(sales.stream().collect(groupingBy(DaySales::currency)))
-                .values().stream().map(days -> of(days, last.orElseThrow())).toList();
+    /** The days that all charts share, and how much room each has. */
+    private record Axis(LocalDate first, LocalDate last, int slot) {
+
+        static Axis of(List<DaySales> sales) {
+            var days = sales.stream().map(DaySales::businessDay).toList();
+            var last = days.stream().max(LocalDate::compareTo).orElseThrow();
+            var first = days.stream().min(LocalDate::compareTo).orElseThrow();
+            int length = (int) Math.clamp(last.toEpochDay() - first.toEpochDay() + 1, FEWEST, DAYS);
+            return new Axis(last.minusDays(length - 1L), last, WIDTH / length);
+        }
+
+        int left(LocalDate day) {
+            return (int) (day.toEpochDay() - first.toEpochDay()) * slot + slot / 6;
+        }
+
+        int barWidth() {
+            return slot - slot / 3;
+        }
     }
 
-    private static BarChart of(List<DaySales> sales, LocalDate last) {
-        long top = sales.stream().mapToLong(DaySales::netMinor).max().orElse(0);
-        long bottom =
-                Math.min(0, sales.stream().mapToLong(DaySales::netMinor).min().orElse(0));
-        long range = Math.max(1, Math.max(0, top) - bottom);
-        long baseline = Math.max(0, top) * HEIGHT / range;
+    /** From the lowest day to the highest, zero included. */
+    private record Scale(long top, long bottom) {
+
+        static Scale of(List<DaySales> sales) {
+            var net = sales.stream().mapToLong(DaySales::netMinor).summaryStatistics();
+            return new Scale(Math.max(0, net.getMax()), Math.min(0, net.getMin()));
+        }
+
+        long height(long amountMinor) {
+            return amountMinor == 0 ? 0 : Math.max(1, units(Math.abs(amountMinor)));
+        }
+
+        long baseline() {
+            return units(top);
+        }
+
+        private long units(long amountMinor) {
+            return amountMinor * HEIGHT / Math.max(1, Math.subtractExact(top, bottom));
+        }
+    }
+
+    /** One chart for each currency, all of them over the same days. */
+    static List<BarChart> of(List<DaySales> sales) {
+        if (sales.isEmpty()) return List.of();
+        var axis = Axis.of(sales);
+        return new TreeMap<>(sales.stream().collect(groupingBy(DaySales::currency)))
+                .values().stream().map(days -> of(days, axis)).toList();
+    }
+
+    private static BarChart of(List<DaySales> sales, Axis axis) {
+        var scale = Scale.of(sales);
         var currency = sales.getFirst().currency();
-        var bars = new ArrayList<Bar>();
-        for (var day : sales) bars.add(bar(day, last, range, baseline));
         return new BarChart(
                 currency,
-                DAYS * SLOT,
+                WIDTH,
                 HEIGHT,
-                baseline,
-                Amounts.withCurrency(Math.max(0, top), currency),
-                bars,
+                scale.baseline(),
+                Amounts.withCurrency(scale.top(), currency),
+                axis.first(),
+                axis.last(),
+                sales.stream().map(day -> bar(day, axis, scale)).toList(),
                 sales.reversed().stream().map(BarChart::day).toList());
     }
 
-    private static Bar bar(DaySales day, LocalDate last, long range, long baseline) {
-        int index = DAYS - 1 - (int) (last.toEpochDay() - day.businessDay().toEpochDay());
-        long height = Math.abs(day.netMinor()) * HEIGHT / range;
-        long visible = day.netMinor() == 0 ? 0 : Math.max(1, height);
+    private static Bar bar(DaySales day, Axis axis, Scale scale) {
+        long height = scale.height(day.netMinor());
         return new Bar(
-                index * SLOT + (SLOT - BAR) / 2,
-                day.netMinor() < 0 ? baseline : baseline - visible,
-                BAR,
-                visible,
+                axis.left(day.businessDay()),
+                day.netMinor() < 0 ? scale.baseline() : scale.baseline() - height,
+                axis.barWidth(),
+                height,
                 day.businessDay() + ": " + Amounts.withCurrency(day.netMinor(), day.currency()) + " net of "
                         + Amounts.count(day.sales()) + (day.sales() == 1 ? " sale" : " sales"));
     }

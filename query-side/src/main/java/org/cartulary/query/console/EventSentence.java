@@ -97,9 +97,9 @@ final class EventSentence {
         return switch (event) {
             case ReservationPlaced e ->
                 "Reserved " + count(e.units().size(), "shelf", "shelves") + " for " + e.owner() + " until "
-                        + e.expiresAt();
-            case ReservationExtended e -> "A reservation lives until " + e.expiresAt();
-            case PaymentStarted e -> "A reservation is being paid, frozen until " + e.frozenUntil();
+                        + Times.minute(e.expiresAt());
+            case ReservationExtended e -> "A reservation lives until " + Times.minute(e.expiresAt());
+            case PaymentStarted e -> "A reservation is being paid, frozen until " + Times.minute(e.frozenUntil());
             case ReservationCommitted e -> "A reservation is firm";
             case ReservationUsed e ->
                 "A sale took " + count(e.units().size(), "shelf", "shelves") + " of a reservation";

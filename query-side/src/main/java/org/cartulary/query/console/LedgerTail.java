@@ -57,7 +57,7 @@ class LedgerTail {
     private static Overview.Line line(long position, StoredEvent event) {
         return new Overview.Line(
                 position,
-                ServiceQuery.TIME.format(event.recordedAt()),
+                Times.second(event.recordedAt()),
                 event.name(),
                 EventSentence.of(event.data()),
                 event.actor() == null ? "" : event.actor());

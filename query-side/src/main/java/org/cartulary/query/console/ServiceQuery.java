@@ -2,8 +2,6 @@ package org.cartulary.query.console;
 
 import java.lang.management.ManagementFactory;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -12,9 +10,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ServiceQuery {
 
-    static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'").withZone(ZoneOffset.UTC);
-
     private final JdbcClient database;
 
     ServiceQuery(JdbcClient database) {
@@ -22,7 +17,7 @@ class ServiceQuery {
     }
 
     Overview.Service service() {
-        return new Overview.Service(version(), database(), TIME.format(started()));
+        return new Overview.Service(version(), database(), Times.second(started()));
     }
 
     private String database() {

@@ -46,8 +46,9 @@ final class StockSentence {
             case StockAdjusted e -> " put right, " + word(e.condition()) + ": " + e.reason();
             case StockReclassified e -> " from " + word(e.from()) + " to " + word(e.to()) + ": " + e.reason();
             case SafetyStockSet e -> " kept back from " + e.channel();
-            case StockHeld e -> " held for " + e.channel() + (e.expiresAt() == null ? "" : " until " + e.expiresAt());
-            case HoldExtended e -> " lives until " + e.expiresAt();
+            case StockHeld e ->
+                " held for " + e.channel() + (e.expiresAt() == null ? "" : " until " + Times.minute(e.expiresAt()));
+            case HoldExtended e -> " lives until " + Times.minute(e.expiresAt());
             case HoldCommitted e -> " is firm";
             case HoldReleased e -> " given back";
             case HoldExpired e -> " free again, the hold ran out";

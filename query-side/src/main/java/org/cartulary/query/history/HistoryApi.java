@@ -2,9 +2,6 @@ package org.cartulary.query.history;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.Base64;
@@ -16,14 +13,18 @@ import org.cartulary.query.kernel.Positioned;
 import org.cartulary.query.kernel.Read;
 import org.cartulary.query.kernel.Reads;
 import org.cartulary.query.kernel.Refused;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.Resource;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@RequestMapping(produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "History", description = "Every event with its stored bytes")
 class HistoryApi {
 
@@ -86,22 +87,15 @@ class HistoryApi {
             summary = "The bytes of one event, exactly as they are stored",
             description = "Read from the ledger itself. `Repr-Digest` (RFC 9530) holds their SHA-256.")
     @Positioned
-    @ApiResponse(
-            responseCode = "200",
-            description = "The stored bytes.",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_OCTET_STREAM_VALUE,
-                            schema = @Schema(type = "string", format = "binary")))
     @MayBeMissing
-    ResponseEntity<byte[]> bytes(@PathVariable long position, @Parameter(hidden = true) Read read) {
+    ResponseEntity<Resource> bytes(@PathVariable long position, @Parameter(hidden = true) Read read) {
         var stored = reads.atHead(read, () -> events.bytes(position).orElseThrow(() -> missing(position)));
         var digest = Base64.getEncoder().encodeToString(Digest.of(stored.value()));
         return ResponseEntity.ok()
                 .header(At.HEADER, Long.toString(stored.position()))
                 .header("Repr-Digest", "sha-256=:" + digest + ":")
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                .body(stored.value());
+                .body(new ByteArrayResource(stored.value()));
     }
 
     private static Refused missing(long position) {

@@ -7,7 +7,6 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.springframework.http.ProblemDetail;
 
 /** A read of one thing, which may not be there. */
 @Target(ElementType.METHOD)
@@ -18,5 +17,5 @@ import org.springframework.http.ProblemDetail;
         content =
                 @Content(
                         mediaType = "application/problem+json",
-                        schema = @Schema(implementation = ProblemDetail.class)))
+                        schema = @Schema(implementation = ProblemDocument.class)))
 public @interface MayBeMissing {}

@@ -10,7 +10,6 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.springframework.http.ProblemDetail;
 
 /** A read that can wait for a position, and states the one it holds at. */
 @Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
@@ -37,7 +36,7 @@ import org.springframework.http.ProblemDetail;
         content =
                 @Content(
                         mediaType = "application/problem+json",
-                        schema = @Schema(implementation = ProblemDetail.class)))
+                        schema = @Schema(implementation = ProblemDocument.class)))
 @ApiResponse(
         responseCode = "503",
         description =
@@ -46,7 +45,7 @@ import org.springframework.http.ProblemDetail;
         content =
                 @Content(
                         mediaType = "application/problem+json",
-                        schema = @Schema(implementation = ProblemDetail.class)))
+                        schema = @Schema(implementation = ProblemDocument.class)))
 public @interface Positioned {
 
     String MIN_POSITION = "min-position";

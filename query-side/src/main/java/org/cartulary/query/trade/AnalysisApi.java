@@ -12,13 +12,16 @@ import org.cartulary.query.kernel.Positioned;
 import org.cartulary.query.kernel.Read;
 import org.cartulary.query.kernel.Reads;
 import org.cartulary.query.kernel.Refused;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@RequestMapping(produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Analysis", description = "Figures that can say which events they are made of")
 class AnalysisApi {
 

@@ -15,18 +15,18 @@ class BarChartTest {
     void theTallestDayFillsTheCanvasAndTheOthersAreInProportion() {
         var chart = chart(day(0, 20_000, 0), day(1, 10_000, 5_000));
 
-        assertThat(chart.bars()).extracting(BarChart.Bar::height).containsExactly(120L, 30L);
-        assertThat(chart.bars()).extracting(BarChart.Bar::y).containsExactly(0L, 90L);
-        assertThat(chart.bars().getLast().x()).isBetween(chart.width() - 20, chart.width());
+        assertThat(chart.bars()).extracting(BarChart.Bar::height).containsExactly(180L, 45L);
+        assertThat(chart.bars()).extracting(BarChart.Bar::y).containsExactly(0L, 135L);
+        assertThat(chart.bars().getLast().x()).isBetween(chart.width() - 90, chart.width());
     }
 
     @Test
     void aDayOnWhichMoreCameBackThanWasSoldHangsBelowTheBaseline() {
         var chart = chart(day(0, 10_000, 0), day(1, 0, 5_000));
 
-        assertThat(chart.baseline()).isEqualTo(80);
-        assertThat(chart.bars().getLast().y()).isEqualTo(80);
-        assertThat(chart.bars().getLast().height()).isEqualTo(40);
+        assertThat(chart.baseline()).isEqualTo(120);
+        assertThat(chart.bars().getLast().y()).isEqualTo(120);
+        assertThat(chart.bars().getLast().height()).isEqualTo(60);
     }
 
     @Test
@@ -37,7 +37,7 @@ class BarChartTest {
     @Test
     void theLargestAmountsDoNotOverflow() {
         assertThat(chart(day(0, 10_000_000_000_000_000L, 0)).bars().getFirst().height())
-                .isEqualTo(120);
+                .isEqualTo(180);
     }
 
     static BarChart chart(DaySales... days) {
