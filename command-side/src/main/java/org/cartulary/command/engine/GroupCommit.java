@@ -24,9 +24,15 @@ public final class GroupCommit implements AutoCloseable {
     private final GroupMetrics metrics;
     private final GroupWriter writer;
     private final Thread thread;
+    private final AppendListener listener;
     private volatile boolean closed;
 
     public GroupCommit(DataSource source, GroupLimits limits, MeterRegistry registry) {
+        this(source, limits, registry, () -> {});
+    }
+
+    public GroupCommit(DataSource source, GroupLimits limits, MeterRegistry registry, AppendListener listener) {
+        this.listener = listener;
         this.limits = limits;
         this.queue = new ArrayBlockingQueue<>(limits.queue());
         this.backlog = new Backlog(limits);
@@ -114,6 +120,7 @@ public final class GroupCommit implements AutoCloseable {
             var group = gathered();
             if (group.members().isEmpty()) continue;
             writer.write(group.members());
+            listener.appended();
             metrics.conflicts(backlog.answerLosersAgainst(group));
         }
         writer.close();

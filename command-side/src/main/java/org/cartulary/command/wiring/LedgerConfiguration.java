@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.cartulary.command.catalogue.CommandCatalogue;
+import org.cartulary.command.engine.AppendListener;
 import org.cartulary.command.engine.CommandRecords;
 import org.cartulary.command.engine.GroupCommit;
 import org.cartulary.command.engine.GroupLimits;
@@ -32,6 +33,7 @@ import org.cartulary.command.sale.SalePosting;
 import org.cartulary.command.stock.StockPosting;
 import org.cartulary.events.catalogue.EventCatalogue;
 import org.cartulary.events.json.EventJson;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -54,8 +56,8 @@ public class LedgerConfiguration {
     }
 
     @Bean(destroyMethod = "close")
-    GroupCommit groupCommit(DataSource source, MeterRegistry registry) {
-        return new GroupCommit(source, GroupLimits.DEFAULT, registry);
+    GroupCommit groupCommit(DataSource source, MeterRegistry registry, ObjectProvider<AppendListener> listener) {
+        return new GroupCommit(source, GroupLimits.DEFAULT, registry, listener.getIfAvailable(() -> () -> {}));
     }
 
     @Bean
