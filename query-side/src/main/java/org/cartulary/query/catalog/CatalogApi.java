@@ -7,6 +7,7 @@ import java.util.List;
 import org.cartulary.events.kernel.Gtin;
 import org.cartulary.events.kernel.Sku;
 import org.cartulary.query.kernel.MayBeMissing;
+import org.cartulary.query.kernel.OnQueryNode;
 import org.cartulary.query.kernel.Page;
 import org.cartulary.query.kernel.Paged;
 import org.cartulary.query.kernel.Positioned;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@OnQueryNode
 @RequestMapping(produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Catalogue", description = "Locations, products and the numbers that name them")
 class CatalogApi {

@@ -3,6 +3,7 @@ package org.cartulary.query.console;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletResponse;
 import org.cartulary.query.kernel.At;
+import org.cartulary.query.kernel.OnQueryNode;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -14,6 +15,7 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** The page for people who want to see at a glance what runs here. */
 @Controller
+@OnQueryNode
 @Hidden
 class ConsolePage {
 

@@ -9,6 +9,7 @@ import org.cartulary.events.kernel.ClientId;
 import org.cartulary.events.ledger.CommandRecorded;
 import org.cartulary.query.kernel.Journal;
 import org.cartulary.query.kernel.MayBeMissing;
+import org.cartulary.query.kernel.OnQueryNode;
 import org.cartulary.query.kernel.Page;
 import org.cartulary.query.kernel.Positioned;
 import org.cartulary.query.kernel.Read;
@@ -23,6 +24,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@OnQueryNode
 @RequestMapping(produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "History")
 class CommandApi {

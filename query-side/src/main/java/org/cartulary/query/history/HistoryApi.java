@@ -8,6 +8,7 @@ import java.util.Base64;
 import org.cartulary.query.kernel.At;
 import org.cartulary.query.kernel.Journal;
 import org.cartulary.query.kernel.MayBeMissing;
+import org.cartulary.query.kernel.OnQueryNode;
 import org.cartulary.query.kernel.Page;
 import org.cartulary.query.kernel.Positioned;
 import org.cartulary.query.kernel.Read;
@@ -24,6 +25,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@OnQueryNode
 @RequestMapping(produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "History", description = "Every event with its stored bytes")
 class HistoryApi {

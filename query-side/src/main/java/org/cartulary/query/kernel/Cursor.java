@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -19,6 +21,7 @@ import java.util.stream.Collectors;
 public record Cursor(List<String> keys) {
 
     private static final int BINDING_BYTES = 8;
+    private static final String DAMAGED = "it is damaged";
     private static final String SEPARATOR = "\u001f";
 
     static Cursor at(List<?> keys) {
@@ -44,16 +47,35 @@ public record Cursor(List<String> keys) {
         return new Cursor(List.of(key.split(SEPARATOR, -1)));
     }
 
+    /** One of the keys. */
+    public String text(int index) {
+        if (index >= keys.size()) throw invalid(DAMAGED);
+        return keys.get(index);
+    }
+
     /** One of the keys as a number. */
     public long number(int index) {
-        return Long.parseLong(keys.get(index));
+        try {
+            return Long.parseLong(text(index));
+        } catch (NumberFormatException madeUp) {
+            throw invalid(DAMAGED);
+        }
+    }
+
+    /** One of the keys as a day. */
+    public LocalDate day(int index) {
+        try {
+            return LocalDate.parse(text(index));
+        } catch (DateTimeParseException madeUp) {
+            throw invalid(DAMAGED);
+        }
     }
 
     private static byte[] bytes(String text) {
         try {
             return Base64.getUrlDecoder().decode(text);
         } catch (IllegalArgumentException damaged) {
-            throw invalid("it is damaged");
+            throw invalid(DAMAGED);
         }
     }
 

@@ -30,7 +30,7 @@ public record Read(long minPosition, int limit, Cursor cursor, long after, boole
 
     /** The text key after which the page begins; the empty text stands before every other. */
     public String keyAfter(int index) {
-        return cursor == null ? "" : cursor.keys().get(index);
+        return cursor == null ? "" : cursor.text(index);
     }
 
     /** The numeric key after which an ascending page begins, or before which a descending one does. */

@@ -8,6 +8,7 @@ import org.cartulary.events.kernel.ChannelId;
 import org.cartulary.events.kernel.LocationId;
 import org.cartulary.events.kernel.Sku;
 import org.cartulary.query.kernel.Journal;
+import org.cartulary.query.kernel.OnQueryNode;
 import org.cartulary.query.kernel.Page;
 import org.cartulary.query.kernel.Paged;
 import org.cartulary.query.kernel.Positioned;
@@ -22,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@OnQueryNode
 @RequestMapping(produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Stock", description = "What is on the shelves and what of it can be sold")
 class StockApi {

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import org.cartulary.query.kernel.OnQueryNode;
 import org.cartulary.query.kernel.Page;
 import org.cartulary.query.kernel.Paged;
 import org.cartulary.query.kernel.Positioned;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@OnQueryNode
 @RequestMapping(produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Analysis", description = "Figures that can say which events they are made of")
 class AnalysisApi {

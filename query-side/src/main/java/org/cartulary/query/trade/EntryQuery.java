@@ -1,7 +1,6 @@
 package org.cartulary.query.trade;
 
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.cartulary.query.kernel.Conditions;
@@ -58,7 +57,7 @@ class EntryQuery {
     /** The first comparison is for the index on business day and position, the second is exact. */
     private static Conditions after(Conditions conditions, Measure measure, Read read) {
         conditions
-                .value("day", LocalDate.parse(read.keyAfter(0)))
+                .value("day", read.cursor().day(0))
                 .value("position", read.cursor().number(1));
         if (!measure.byLine()) return conditions.and("(f.business_day, f.position) > (:day, :position)");
         return conditions

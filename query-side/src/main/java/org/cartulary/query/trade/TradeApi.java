@@ -12,6 +12,7 @@ import org.cartulary.events.kernel.ReturnId;
 import org.cartulary.events.kernel.SaleId;
 import org.cartulary.query.kernel.Journal;
 import org.cartulary.query.kernel.MayBeMissing;
+import org.cartulary.query.kernel.OnQueryNode;
 import org.cartulary.query.kernel.Page;
 import org.cartulary.query.kernel.Positioned;
 import org.cartulary.query.kernel.Read;
@@ -27,6 +28,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@OnQueryNode
 @RequestMapping(produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Sales and returns", description = "What was sold and what came back")
 class TradeApi {

@@ -2,6 +2,7 @@ package org.cartulary.query.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.cartulary.query.Api;
 import org.cartulary.query.QueryTest;
 import org.cartulary.query.Seed;
@@ -80,6 +81,38 @@ class ProblemsTest {
 
         assertThat(answer.at("/code").asString()).isEqualTo("MISSING_PARAMETER");
         assertThat(answer.at("/detail").asString()).isEqualTo("of is missing.");
+    }
+
+    @Test
+    void aValueThatNoEventCouldHoldIsTheCallersMistake() {
+        var answer = api.get("/v1/history/events?actor=%00");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.at("/code").asString()).isEqualTo("INVALID_PARAMETER");
+    }
+
+    @Test
+    void aMadeUpCursorIsRefusedAndNotBelieved() {
+        var query = "/v1/sales?";
+
+        var answer =
+                api.get("/v1/sales?cursor=" + Cursor.at(List.of("not a number")).encode(query));
+
+        assertThat(answer.at("/code").asString()).isEqualTo("INVALID_CURSOR");
+    }
+
+    @Test
+    void aProjectionWithoutTablesIsNotReadyYet() {
+        seed.database.execute("alter schema catalog rename to catalog_away");
+        try {
+            var answer = api.get("/v1/products");
+            assertThat(answer.status()).isEqualTo(503);
+            assertThat(answer.header("Retry-After")).isEqualTo("1");
+            assertThat(answer.at("/code").asString()).isEqualTo("PROJECTION_NOT_READY");
+            assertThat(api.get("/").status()).isEqualTo(200);
+        } finally {
+            seed.database.execute("alter schema catalog_away rename to catalog");
+        }
     }
 
     @Test

@@ -28,9 +28,9 @@ class AnalysisTest {
     }
 
     @BeforeEach
-    void threeHundredFacts() {
+    void aHundredFacts() {
         seed.empty();
-        new TradeSeed(seed, 7).facts(300);
+        new TradeSeed(seed, 7).facts(100);
     }
 
     @ParameterizedTest
@@ -97,7 +97,7 @@ class AnalysisTest {
 
         assertThat(answer.at("/formula/name").asString()).isEqualTo("trade.sales");
         assertThat(answer.at("/formula/version").asInt()).isEqualTo(1);
-        assertThat(answer.at("/position").asLong()).isEqualTo(300).isEqualTo(answer.position());
+        assertThat(answer.at("/position").asLong()).isEqualTo(100).isEqualTo(answer.position());
         assertThat(answer.at("/items/0/period").asString()).isEqualTo("2026-02");
     }
 

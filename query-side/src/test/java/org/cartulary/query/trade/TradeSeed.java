@@ -18,7 +18,7 @@ final class TradeSeed {
     private static final List<String> CURRENCIES = List.of("EUR", "JPY");
     private static final List<String> SKUS = List.of("CUP", "SAUCER", "TEAPOT");
     private static final LocalDate FIRST = LocalDate.parse("2026-02-20");
-    private static final int DAYS = 20;
+    private static final int DAYS = 15;
 
     private final Seed seed;
     private final Random random;

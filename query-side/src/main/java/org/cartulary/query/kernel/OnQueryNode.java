@@ -1,0 +1,13 @@
+package org.cartulary.query.kernel;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+
+/** Only where {@code cartulary.roles} holds {@code query}, which it does by default. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@ConditionalOnExpression("'${cartulary.roles:query}'.contains('query')")
+public @interface OnQueryNode {}
