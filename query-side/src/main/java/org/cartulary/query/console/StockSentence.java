@@ -42,7 +42,7 @@ final class StockSentence {
 
     private static String predicate(StockEvent event) {
         return switch (event) {
-            case GoodsReceived e -> " received with " + e.reference();
+            case GoodsReceived e -> e.reference() == null ? " received" : " received with " + e.reference();
             case StockAdjusted e -> " put right, " + word(e.condition()) + ": " + e.reason();
             case StockReclassified e -> " from " + word(e.from()) + " to " + word(e.to()) + ": " + e.reason();
             case SafetyStockSet e -> " kept back from " + e.channel();
