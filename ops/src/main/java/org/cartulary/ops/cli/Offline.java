@@ -7,7 +7,10 @@ import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 import picocli.CommandLine.Unmatched;
 
 /** Options of commands that open the ledger themselves: all of the service but its HTTP server. */
@@ -18,6 +21,9 @@ public final class Offline {
 
     @Unmatched
     private List<String> properties = new ArrayList<>();
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command;
 
     /** @throws org.cartulary.ops.database.ServiceNotStarted if a service runs on the same home */
     public ConfigurableApplicationContext open() {
@@ -31,7 +37,15 @@ public final class Offline {
                 .logStartupInfo(false);
     }
 
+    /** Spring would take a mistyped option for a property, and say nothing. */
+    public void demandProperties() {
+        for (var property : properties)
+            if (!Serve.isProperty(property))
+                throw new ParameterException(command.commandLine(), "Unknown option: '" + property + "'");
+    }
+
     private String[] arguments() {
+        demandProperties();
         var all = new ArrayList<>(properties);
         if (home != null) all.add("--cartulary.home=" + home);
         return all.toArray(String[]::new);

@@ -1,0 +1,122 @@
+package org.cartulary.ops.retail;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import javax.sql.DataSource;
+import org.cartulary.command.kernel.Ledger;
+import org.cartulary.events.json.EventJson;
+import org.cartulary.ops.cli.Offline;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** The command {@code cartulary import online-retail}: the service without HTTP, and the import in it. */
+@Command(
+        name = "online-retail",
+        description = {
+            "Imports the file \"Online Retail\" of the UCI repository (541,909 invoice lines of a wholesaler), and compares the"
+                    + " outcome with the file month by month, to the penny.",
+            "It goes on where it was stopped, and changes nothing where all is imported."
+        },
+        mixinStandardHelpOptions = true,
+        exitCodeListHeading = "%nExit status:%n",
+        exitCodeList = {
+            "0:the ledger agrees with the file",
+            "1:it does not, or the import was stopped",
+            "2:arguments that make no sense"
+        },
+        footer = {
+            "",
+            "Any property may be set as well, for example --cartulary.database.url=jdbc:postgresql://db/ledger"
+        })
+public final class ImportOnlineRetail implements Callable<Integer> {
+
+    @Parameters(paramLabel = "FILE", description = "The file: CSV, or CSV packed with Zstandard (.zst).")
+    private Path path;
+
+    @Option(names = "--dry-run", description = "Says what would be done; touches neither ledger nor home.")
+    private boolean dryRun;
+
+    @Option(names = "--rejects", paramLabel = "FILE", description = "Writes refused rows there, each with its reason.")
+    private Path rejectsPath;
+
+    @Option(
+            names = "--in-flight",
+            paramLabel = "N",
+            defaultValue = "32",
+            description = "How many commands wait for their answers at once (${DEFAULT-VALUE}).")
+    private int inFlight;
+
+    @Mixin
+    private Offline offline;
+
+    @Spec
+    private CommandSpec command;
+
+    @Override
+    public Integer call() {
+        offline.demandProperties();
+        var file = new RetailFile(path);
+        try (var rejects = new Rejects(rejectsPath)) {
+            var survey = Survey.of(file);
+            if (dryRun) return dryRun(survey, rejects);
+            try (var service = offline.open()) {
+                return run(service, file, survey, rejects);
+            }
+        } catch (ImportStopped reason) {
+            err().println(reason.getMessage());
+            return ExitCode.SOFTWARE;
+        }
+    }
+
+    private int dryRun(Survey survey, Rejects rejects) {
+        out().print(Outline.of(survey, rejects).text());
+        out().flush();
+        return ExitCode.OK;
+    }
+
+    private int run(ConfigurableApplicationContext service, RetailFile file, Survey survey, Rejects rejects) {
+        long started = System.nanoTime();
+        var retail = new RetailImport(
+                file,
+                survey,
+                service.getBean(Ledger.class),
+                service.getBean(EventJson.class),
+                service.getBean(DataSource.class),
+                rejects,
+                inFlight);
+        var reconciliation = retail.run(err());
+        report(retail.tally(), rejects, reconciliation, Duration.ofNanos(System.nanoTime() - started));
+        return reconciliation.holds() ? ExitCode.OK : ExitCode.SOFTWARE;
+    }
+
+    private void report(Tally tally, Rejects rejects, Reconciliation reconciliation, Duration took) {
+        out().print(reconciliation.table());
+        reconciliation.differences().forEach(out()::println);
+        out().printf(
+                        "%,d commands sent in %,d s, %,d had been sent before; %,d refused; %,d rows refused%s%n",
+                        tally.sent(),
+                        took.toSeconds(),
+                        tally.sentBefore(),
+                        tally.refused(),
+                        rejects.count(),
+                        rejects.count() > 0 && rejectsPath != null ? ", see " + rejectsPath : "");
+        out().println(reconciliation.holds() ? "RECONCILED" : "NOT RECONCILED");
+        out().flush();
+    }
+
+    private PrintWriter out() {
+        return command.commandLine().getOut();
+    }
+
+    private PrintWriter err() {
+        return command.commandLine().getErr();
+    }
+}

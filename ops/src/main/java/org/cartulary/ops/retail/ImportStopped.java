@@ -1,0 +1,14 @@
+package org.cartulary.ops.retail;
+
+/** The import can't go on, for a reason that its user can mend; told as a sentence, without a stack trace. */
+final class ImportStopped extends RuntimeException {
+
+    ImportStopped(String reason) {
+        super(reason, null, false, false);
+    }
+
+    static ImportStopped anotherFile(Step step) {
+        return new ImportStopped("This ledger holds another import of Online Retail: the command " + step.key()
+                + " was a different one there. Import each file into a ledger of its own.");
+    }
+}

@@ -1,0 +1,65 @@
+package org.cartulary.ops.retail;
+
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.springframework.dao.DataAccessException;
+
+/** Says each second how far the import is, how fast it goes and how long it will take. */
+final class ProgressLine implements AutoCloseable {
+
+    private final PrintWriter out;
+    private final LedgerMark mark;
+    private final long rows;
+    private final AtomicLong read = new AtomicLong();
+    private final long started = System.nanoTime();
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("import-progress").daemon().factory());
+
+    /** @param rows of the whole file */
+    ProgressLine(PrintWriter out, LedgerMark mark, long rows) {
+        this.out = out;
+        this.mark = mark;
+        this.rows = rows;
+        clock.scheduleAtFixedRate(this::print, 1, 1, TimeUnit.SECONDS);
+    }
+
+    void read() {
+        read.incrementAndGet();
+    }
+
+    Duration elapsed() {
+        return Duration.ofNanos(System.nanoTime() - started);
+    }
+
+    private void print() {
+        try {
+            long head = mark.head();
+            out.println(text(read.get(), rows, elapsed())
+                    + "; %,d events, projections %,d behind".formatted(head, Math.max(0, head - mark.followed())));
+            out.flush();
+        } catch (DataAccessException noAnswer) {
+            // Whoever sends commands will say so. The next second tells more.
+        }
+    }
+
+    static String text(long read, long rows, Duration elapsed) {
+        long perSecond = read * 1_000 / Math.max(1, elapsed.toMillis());
+        long percent = rows == 0 ? 100 : read * 100 / rows;
+        var left = perSecond == 0 ? "" : ", %s left".formatted(time((rows - read) / perSecond));
+        return "%s: %,d of %,d rows (%d %%), %,d rows/s%s"
+                .formatted(time(elapsed.toSeconds()), read, rows, percent, perSecond, left);
+    }
+
+    private static String time(long seconds) {
+        return seconds < 60 ? seconds + " s" : "%d min %02d s".formatted(seconds / 60, seconds % 60);
+    }
+
+    @Override
+    public void close() {
+        clock.shutdownNow();
+    }
+}

@@ -1,0 +1,89 @@
+package org.cartulary.ops.retail;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.cartulary.command.kernel.Ledger;
+import org.cartulary.events.json.EventJson;
+
+/**
+ * The import: registers location and products, receives the opening stock, sends the trade, waits for the projections, and
+ * reconciles. Stopped at any moment and run again, it sends what is missing; run again when all is there, it sends nothing.
+ */
+final class RetailImport {
+
+    /** So many commands are looked up at once. */
+    private static final int BATCH = 500;
+
+    private final RetailFile file;
+    private final Survey survey;
+    private final DataSource source;
+    private final Rejects rejects;
+    private final Tally tally;
+    private final Answered answered;
+    private final Dispatch dispatch;
+    private final List<Step> batch = new ArrayList<>();
+
+    /** @param inFlight how many commands wait for their answers at once */
+    RetailImport(
+            RetailFile file,
+            Survey survey,
+            Ledger ledger,
+            EventJson json,
+            DataSource source,
+            Rejects rejects,
+            int inFlight) {
+        this.file = file;
+        this.survey = survey;
+        this.source = source;
+        this.rejects = rejects;
+        this.tally = new Tally(rejects);
+        this.answered = new Answered(source, json, ledger);
+        this.dispatch = new Dispatch(ledger, inFlight, tally::answered);
+    }
+
+    /**
+     * @param progress is told each second how far it is
+     * @throws ImportStopped if it can't go on
+     */
+    Reconciliation run(PrintWriter progress) {
+        var mark = new LedgerMark(source);
+        try (var line = new ProgressLine(progress, mark, survey.rows())) {
+            inOrder(send -> survey.registrations().forEach(send));
+            inOrder(send -> survey.openingStock().forEach(send));
+            inOrder(send -> survey.plan(send, rejects::add, row -> line.read()));
+            new ProjectionsBehind(mark).await(mark.head());
+            var ledger = new LedgerFigures(source);
+            return new Reconciliation(
+                    FileFigures.of(file, row -> !rejects.has(row)), ledger.ofFacts(), ledger.ofDays());
+        }
+    }
+
+    Tally tally() {
+        return tally;
+    }
+
+    /** All of these commands are answered before anything else begins. */
+    private void inOrder(Consumer<Consumer<Step>> steps) {
+        steps.accept(this::add);
+        flush();
+        dispatch.drain();
+    }
+
+    private void add(Step step) {
+        batch.add(step);
+        if (batch.size() == BATCH) flush();
+    }
+
+    private void flush() {
+        var records = answered.among(batch);
+        for (var step : batch) {
+            var record = records.get(step.key());
+            if (record == null) dispatch.send(step);
+            else tally.answeredBefore(step, record);
+        }
+        batch.clear();
+    }
+}
