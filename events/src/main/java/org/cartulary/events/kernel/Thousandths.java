@@ -1,14 +1,17 @@
 package org.cartulary.events.kernel;
 
 import java.math.BigDecimal;
+import java.util.regex.Pattern;
 
 /** The decimal text of an amount counted in thousandths: as short as possible, never with an exponent. */
 final class Thousandths {
 
+    private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,10}(\\.\\d{1,9})?");
+
     private Thousandths() {}
 
     static long parse(String decimal) {
-        if (decimal == null || !decimal.matches("-?\\d{1,10}(\\.\\d{1,9})?"))
+        if (decimal == null || !DECIMAL.matcher(decimal).matches())
             throw new IllegalArgumentException("a quantity is a decimal such as 12 or 1.5");
         try {
             return new BigDecimal(decimal).movePointRight(3).longValueExact();

@@ -4,12 +4,15 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.regex.Pattern;
 
 /**
  * The price of one unit in the currency's own unit, not in minor units, because it may be finer than a penny: 0.001 GBP.
  * In JSON it is a decimal in a string.
  */
 public record UnitPrice(BigDecimal value) implements Comparable<UnitPrice> {
+
+    private static final Pattern DECIMAL = Pattern.compile("\\d{1,10}(\\.\\d{1,9})?");
 
     public UnitPrice {
         if (value == null || value.signum() < 0) throw new IllegalArgumentException("a unit price is not negative");
@@ -20,7 +23,7 @@ public record UnitPrice(BigDecimal value) implements Comparable<UnitPrice> {
 
     @JsonCreator
     public static UnitPrice of(String decimal) {
-        if (decimal == null || !decimal.matches("\\d{1,10}(\\.\\d{1,9})?"))
+        if (decimal == null || !DECIMAL.matcher(decimal).matches())
             throw new IllegalArgumentException("a unit price is a decimal such as 2.55");
         return new UnitPrice(new BigDecimal(decimal));
     }

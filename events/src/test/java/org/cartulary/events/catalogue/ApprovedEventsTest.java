@@ -51,6 +51,7 @@ class ApprovedEventsTest {
 
         assertThat(new String(json.write(event), StandardCharsets.UTF_8))
                 .isEqualTo(new String(sample.bytes(), StandardCharsets.UTF_8));
+        assertThat(json.read(event.name(), sample.bytes())).isEqualTo(event);
         assertThat(sample.nameAndRevision()).isEqualTo(event.name() + "@" + event.revision());
         assertThat(event.stream()).isEqualTo(event.data().stream());
     }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.cartulary.events.LedgerEvent;
 import org.cartulary.events.catalogue.EventCatalogue;
 import org.cartulary.events.catalogue.EventCatalogue.Entry;
@@ -61,8 +62,12 @@ class EventJsonTest {
         var old = new String(json.write(stored(new GoodsReceived(TEAPOT, Quantity.of(2), null, NOON))))
                 .replace("\"quantity\"", "\"amount\"");
 
-        assertThat(new EventJson(catalogue).read(old.getBytes()).data())
-                .isEqualTo(new GoodsReceived(TEAPOT, Quantity.of(2), "none", NOON));
+        var upcasted = new GoodsReceived(TEAPOT, Quantity.of(2), "none", NOON);
+        assertThat(new EventJson(catalogue).read(old.getBytes()).data()).isEqualTo(upcasted);
+        assertThat(new EventJson(catalogue)
+                        .read("stock.GoodsReceived", old.getBytes())
+                        .data())
+                .isEqualTo(upcasted);
     }
 
     @Test
@@ -70,9 +75,11 @@ class EventJsonTest {
         var future = new String(json.write(stored(new GoodsReceived(TEAPOT, Quantity.of(2), "PO-1", NOON))))
                 .replace("\"revision\":1", "\"revision\":2");
 
-        assertThatThrownBy(() -> json.read(future.getBytes()))
-                .isInstanceOf(UnknownEventException.class)
-                .hasMessageContaining("run the version that wrote it");
+        for (ThrowingCallable reading : List.<ThrowingCallable>of(
+                () -> json.read(future.getBytes()), () -> json.read("stock.GoodsReceived", future.getBytes())))
+            assertThatThrownBy(reading)
+                    .isInstanceOf(UnknownEventException.class)
+                    .hasMessageContaining("run the version that wrote it");
     }
 
     @Test

@@ -52,11 +52,16 @@ public final class CatalogProjection implements Projection {
     }
 
     @Override
+    public boolean needs(String event) {
+        return event.startsWith("location.") || event.startsWith("product.");
+    }
+
+    @Override
     public void project(List<Recorded> batch, Tables tables) {
         var rows = new Batch();
         for (var recorded : batch) {
-            if (recorded.isOf("location")) rows.add((LocationEvent) recorded.fact(), recorded.position());
-            if (recorded.isOf("product")) rows.add((ProductEvent) recorded.fact(), recorded.position());
+            if (recorded.fact() instanceof LocationEvent event) rows.add(event, recorded.position());
+            if (recorded.fact() instanceof ProductEvent event) rows.add(event, recorded.position());
         }
         rows.write(tables);
     }

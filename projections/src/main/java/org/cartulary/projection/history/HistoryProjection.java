@@ -40,6 +40,11 @@ public final class HistoryProjection implements Projection {
     }
 
     @Override
+    public boolean needs(String event) {
+        return true;
+    }
+
+    @Override
     public void project(List<Recorded> batch, Tables tables) {
         var rows = new Batch();
         for (var recorded : batch) rows.add(recorded.position(), recorded.event());

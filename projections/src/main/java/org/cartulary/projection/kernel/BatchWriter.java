@@ -35,7 +35,7 @@ final class BatchWriter {
             var mark = progress.lock(projection).orElseThrow(() -> TablesDifferException.missing(projection));
             if (mark.revision() != projection.revision()) throw TablesDifferException.of(projection, mark.revision());
             if (mark.position() != batch.getFirst().position() - 1) return mark.position();
-            projection.project(batch, new Tables(jdbc, projection.name()));
+            new Tables(jdbc, projection.name()).project(projection, batch);
             progress.move(projection, batch.getLast().position());
             return batch.getLast().position();
         });

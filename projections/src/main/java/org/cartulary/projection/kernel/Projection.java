@@ -17,10 +17,13 @@ public interface Projection {
     /** Raised with every change of the tables or of what is written into them: they are then made anew. */
     int revision();
 
+    /** Whether anything follows from an event of this stored name; the others are never parsed. */
+    boolean needs(String event);
+
     /**
      * Writes what follows from a batch, with one statement for each table as far as possible.
      *
-     * @param batch events in position order without a gap, those that this projection does not need included
+     * @param batch the events that this projection needs, in position order; never empty
      */
     void project(List<Recorded> batch, Tables tables);
 }

@@ -23,6 +23,7 @@ final class ProjectionRunner {
 
     private final Projection projection;
     private final EventFeed feed;
+    private final ReadAhead reader;
     private final BatchWriter writer;
     private final ProjectionSettings settings;
     private final ProjectionMeters meters;
@@ -44,6 +45,7 @@ final class ProjectionRunner {
             ProjectionMeters meters) {
         this.projection = projection;
         this.feed = feed;
+        this.reader = new ReadAhead(feed, projection);
         this.writer = writer;
         this.settings = settings;
         this.meters = meters;
@@ -90,7 +92,7 @@ final class ProjectionRunner {
 
     private void follow() {
         if (!knowsPosition) lookUpPosition();
-        var batch = feed.after(position, size, settings.poll());
+        var batch = reader.after(position, size, settings.poll());
         if (batch.isEmpty()) requireThatTheLedgerIsNotShorter();
         else if (running) write(batch);
     }

@@ -30,15 +30,19 @@ public final class Recorded {
         return name;
     }
 
-    /** Whether the event belongs to a capability, such as {@code stock}. */
-    public boolean isOf(String capability) {
-        return name.startsWith(capability) && name.startsWith(".", capability.length());
-    }
-
     /** @throws RuntimeException if this version can't read the bytes */
     public synchronized StoredEvent event() {
-        if (event == null) event = json.read(bytes);
+        if (event == null) event = json.read(name, bytes);
         return event;
+    }
+
+    /** Parses the bytes ahead of time. Where this version can't read them, whoever asks for the event gets to know. */
+    void parse() {
+        try {
+            event();
+        } catch (RuntimeException unreadable) {
+            return;
+        }
     }
 
     public LedgerEvent fact() {

@@ -18,6 +18,14 @@ public final class Tables {
         this.schema = schema;
     }
 
+    /** Writes what follows from the events that the projection needs, if there are any. */
+    void project(Projection projection, List<Recorded> batch) {
+        var needed = batch.stream()
+                .filter(recorded -> projection.needs(recorded.name()))
+                .toList();
+        if (!needed.isEmpty()) projection.project(needed, this);
+    }
+
     /** Runs one statement over all rows; nothing where there are none. */
     public void write(String statement, Rows rows) {
         if (!rows.isEmpty()) jdbc.update(inSchema(statement), rows::bind);

@@ -18,6 +18,7 @@ final class TablesBeside {
 
     private final Projection projection;
     private final EventFeed feed;
+    private final ReadAhead reader;
     private final int batch;
     private final String schema;
     private final JdbcTemplate jdbc;
@@ -28,6 +29,7 @@ final class TablesBeside {
     TablesBeside(Projection projection, EventFeed feed, DataSource dataSource, int batch) {
         this.projection = projection;
         this.feed = feed;
+        this.reader = new ReadAhead(feed, projection);
         this.batch = batch;
         this.schema = Schemas.beside(projection);
         this.jdbc = new JdbcTemplate(dataSource);
@@ -45,7 +47,7 @@ final class TablesBeside {
 
     /** @return the position that the new tables hold now; the same where there was nothing after it */
     long writeAfter(long position) {
-        return write(feed.after(position, batch, Duration.ZERO), position);
+        return write(reader.after(position, batch, Duration.ZERO), position);
     }
 
     /** New tables have no statistics yet, and the first readers should not pay for that. */
@@ -100,7 +102,7 @@ final class TablesBeside {
         if (events.isEmpty()) return position;
         transaction.executeWithoutResult(status -> {
             jdbc.execute("set local synchronous_commit = off");
-            projection.project(events, new Tables(jdbc, schema));
+            new Tables(jdbc, schema).project(projection, events);
         });
         return events.getLast().position();
     }

@@ -25,14 +25,17 @@ public final class ReservationProjection implements Projection {
     }
 
     @Override
+    public boolean needs(String event) {
+        return event.startsWith("reservation.");
+    }
+
+    @Override
     public void project(List<Recorded> batch, Tables tables) {
-        var events = batch.stream().filter(event -> event.isOf("reservation")).toList();
-        if (events.isEmpty()) return;
         var touched = new LinkedHashSet<ReservationId>();
-        for (var recorded : events) touched.add(((ReservationEvent) recorded.fact()).reservation());
+        for (var recorded : batch) touched.add(((ReservationEvent) recorded.fact()).reservation());
         var fold = new Fold();
         fold.read(touched, tables);
-        for (var recorded : events) fold.apply((ReservationEvent) recorded.fact(), recorded.position());
+        for (var recorded : batch) fold.apply((ReservationEvent) recorded.fact(), recorded.position());
         fold.write(tables);
     }
 

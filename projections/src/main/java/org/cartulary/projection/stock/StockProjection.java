@@ -19,11 +19,14 @@ public final class StockProjection implements Projection {
     }
 
     @Override
+    public boolean needs(String event) {
+        return event.startsWith("stock.");
+    }
+
+    @Override
     public void project(List<Recorded> batch, Tables tables) {
-        var events = batch.stream().filter(recorded -> recorded.isOf("stock")).toList();
-        if (events.isEmpty()) return;
-        var stock = StockBatch.read(events, tables);
-        events.forEach(stock::apply);
+        var stock = StockBatch.read(batch, tables);
+        batch.forEach(stock::apply);
         stock.write(tables);
     }
 }

@@ -26,6 +26,11 @@ public final class TradeProjection implements Projection {
     }
 
     @Override
+    public boolean needs(String event) {
+        return event.equals("sale.SaleRecorded") || event.startsWith("returns.") || event.startsWith("finance.");
+    }
+
+    @Override
     public void project(List<Recorded> batch, Tables tables) {
         var rows = new Batch();
         batch.forEach(rows::add);
@@ -41,9 +46,9 @@ public final class TradeProjection implements Projection {
         private final DailySums days = new DailySums();
 
         void add(Recorded recorded) {
-            if (recorded.name().equals("sale.SaleRecorded")) add(recorded, (SaleRecorded) recorded.fact());
-            else if (recorded.isOf("returns")) add(recorded, (ReturnEvent) recorded.fact());
-            else if (recorded.isOf("finance")) add(recorded, (FinanceEvent) recorded.fact());
+            if (recorded.fact() instanceof SaleRecorded sale) add(recorded, sale);
+            if (recorded.fact() instanceof ReturnEvent event) add(recorded, event);
+            if (recorded.fact() instanceof FinanceEvent event) add(recorded, event);
         }
 
         private void add(Recorded recorded, SaleRecorded sale) {

@@ -26,11 +26,16 @@ class ProductCount implements Projection {
     }
 
     @Override
+    public boolean needs(String event) {
+        return event.startsWith("product.");
+    }
+
+    @Override
     public void project(List<Recorded> batch, Tables tables) {
         var products = new Rows(TEXT, BIGINT);
         long count = 0;
         for (var recorded : batch)
-            if (recorded.isOf("product") && recorded.fact() instanceof ProductRegistered product) {
+            if (recorded.fact() instanceof ProductRegistered product) {
                 products.add(product.sku(), recorded.position());
                 count++;
             }
