@@ -39,6 +39,11 @@ public class ProjectionConfiguration {
         return new Projections(dataSource, feed, all(), settings, registry.getIfAvailable(SimpleMeterRegistry::new));
     }
 
+    @Bean
+    ProjectionHealth projectionHealth(Projections projections) {
+        return new ProjectionHealth(projections);
+    }
+
     /** Every projection there is. */
     public static List<Projection> all() {
         return List.of(

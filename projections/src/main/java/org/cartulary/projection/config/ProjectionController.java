@@ -1,25 +1,35 @@
 package org.cartulary.projection.config;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
 import org.cartulary.projection.kernel.Digest;
 import org.cartulary.projection.kernel.ProjectionAdmin;
 import org.cartulary.projection.kernel.ProjectionStatus;
 import org.cartulary.projection.kernel.UnknownProjectionException;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Where the projections stand, what their rows come to, and how to make them anew. */
 @RestController
-@RequestMapping("/v1/projections")
+@RequestMapping(path = "/v1/projections", produces = MediaType.APPLICATION_JSON_VALUE)
 @OnProjectionNode
+@Tag(name = "Projections", description = "Where the read tables stand, and how to make them anew")
 class ProjectionController {
 
     private static final String POSITION = "Ledger-Position";
@@ -34,6 +44,10 @@ class ProjectionController {
     record Statuses(List<ProjectionStatus> items, long position) {}
 
     @GetMapping
+    @Operation(
+            operationId = "listProjections",
+            summary = "Where each projection stands",
+            description = "A projection that stands still says why. Ledger-Position is that of the slowest one.")
     ResponseEntity<Statuses> list() {
         var statuses = projections.statuses();
         long position =
@@ -42,6 +56,10 @@ class ProjectionController {
     }
 
     @GetMapping("/{name}/digest")
+    @Operation(
+            operationId = "getProjectionDigest",
+            summary = "What all rows of a projection come to",
+            description = "The same events give the same digest, also after a rebuild. It reads every row.")
     ResponseEntity<Digest> digest(@PathVariable String name) {
         var digest = projections.digest(name);
         return at(digest.position(), digest);
@@ -49,6 +67,12 @@ class ProjectionController {
 
     /** Accepted, because it takes its time; {@link #list()} says how far it is. */
     @PostMapping("/{name}/rebuild")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @Operation(
+            operationId = "rebuildProjection",
+            summary = "Makes the tables of a projection anew",
+            description = "From the first event on, beside the tables that are read, which are replaced at the end."
+                    + " Nothing happens where that is going on already.")
     ResponseEntity<ProjectionStatus> rebuild(@PathVariable String name) {
         var status = projections.rebuild(name);
         return ResponseEntity.accepted()
@@ -56,12 +80,35 @@ class ProjectionController {
                 .body(status);
     }
 
+    /** None of these has parameters: a mistyped one would change nothing, and nobody would know. */
+    @ModelAttribute
+    void refuseParameters(HttpServletRequest request) {
+        if (!request.getParameterMap().isEmpty()) throw new UnknownParametersException(request.getParameterMap());
+    }
+
     @ExceptionHandler
     ProblemDetail unknown(UnknownProjectionException unknown) {
-        var problem = ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, unknown.getMessage());
-        problem.setType(URI.create("urn:cartulary:problem:unknown-projection"));
-        problem.setProperty("code", "UNKNOWN_PROJECTION");
+        return problem(HttpStatus.NOT_FOUND, "unknown-projection", "Unknown projection", unknown.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail unknown(UnknownParametersException unknown) {
+        return problem(HttpStatus.BAD_REQUEST, "unknown-parameter", "Unknown query parameter", unknown.getMessage());
+    }
+
+    private static ProblemDetail problem(HttpStatus status, String code, String title, String detail) {
+        var problem = ProblemDetail.forStatusAndDetail(status, detail);
+        problem.setType(URI.create("urn:cartulary:problem:" + code));
+        problem.setTitle(title);
+        problem.setProperty("code", code.toUpperCase(Locale.ROOT).replace('-', '_'));
         return problem;
+    }
+
+    private static final class UnknownParametersException extends RuntimeException {
+
+        UnknownParametersException(Map<String, String[]> parameters) {
+            super("Not known here: " + String.join(", ", new TreeSet<>(parameters.keySet())), null, false, false);
+        }
     }
 
     private static <T> ResponseEntity<T> at(long position, T body) {

@@ -28,7 +28,7 @@ final class ProjectionRunner {
     private final ProjectionSettings settings;
     private final ProjectionMeters meters;
     private final Thread thread;
-    private final Semaphore retry = new Semaphore(0);
+    private final Semaphore awake = new Semaphore(0);
 
     private volatile boolean running = true;
     private volatile String error;
@@ -72,7 +72,7 @@ final class ProjectionRunner {
 
     /** Does not wait for the pause after a failure to end. */
     void retryNow() {
-        retry.release();
+        awake.release();
     }
 
     /** Why it does not go on; null where it does. */
@@ -113,12 +113,13 @@ final class ProjectionRunner {
     }
 
     private void write(List<Recorded> batch) {
+        long started = System.nanoTime();
         try {
-            long started = System.nanoTime();
             long before = position;
             position = writer.write(projection, batch);
             if (position == batch.getLast().position()) meters.batch(position - before, System.nanoTime() - started);
             succeed();
+            if (batch.size() < size) rest(settings.pace().minusNanos(System.nanoTime() - started));
         } catch (RuntimeException failure) {
             knowsPosition = false;
             if (batch.size() > 1 && mayBeTheEvent(failure)) size = Math.max(1, batch.size() / 2);
@@ -150,14 +151,18 @@ final class ProjectionRunner {
         if (!running) return;
         if (error == null) LOG.error("Projection {} stands still: {}", projection.name(), reason, failure);
         error = reason == null ? failure.toString() : reason;
-        retry.drainPermits();
-        try {
-            retry.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException stop) {
-            running = false;
-        }
+        rest(pause);
         pause = pause.multipliedBy(2).compareTo(settings.lastRetry()) < 0
                 ? pause.multipliedBy(2)
                 : settings.lastRetry();
+    }
+
+    private void rest(Duration duration) {
+        if (!duration.isPositive()) return;
+        try {
+            if (running) awake.tryAcquire(duration.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException stop) {
+            running = false;
+        }
     }
 }

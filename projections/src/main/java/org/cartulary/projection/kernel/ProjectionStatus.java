@@ -1,5 +1,7 @@
 package org.cartulary.projection.kernel;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
 /**
  * How a projection stands.
  *
@@ -10,6 +12,7 @@ package org.cartulary.projection.kernel;
  * @param error why it does not go on, or why its last rebuild did not end; absent where all is well
  * @param rebuild absent where none is running
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record ProjectionStatus(
         String name,
         State state,

@@ -11,27 +11,32 @@ import org.cartulary.projection.kernel.ProjectionAdmin;
 import org.cartulary.projection.kernel.ProjectionStatus.State;
 import org.cartulary.projection.kernel.TestLedger;
 import org.cartulary.testing.TestDatabase;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.boot.health.contributor.Status;
+import org.springframework.boot.test.context.assertj.AssertableWebApplicationContext;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
 import org.springframework.http.HttpStatus;
-import org.springframework.jdbc.datasource.DelegatingDataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.servlet.config.annotation.EnableWebMvc;
 
 class ProjectionConfigurationTest {
 
-    @RegisterExtension
-    static final TestDatabase database = TestDatabase.migrated();
+    private final TestDatabase database = TestDatabase.migrated();
 
     @EnableWebMvc
     static class Web {}
 
     private final WebApplicationContextRunner node = new WebApplicationContextRunner()
-            // A context closes what it can: the pool itself stays open for the next one.
-            .withBean(DataSource.class, () -> new DelegatingDataSource(database.dataSource()))
+            .withBean(DataSource.class, database::dataSource)
             .withUserConfiguration(Web.class, ProjectionConfiguration.class, ProjectionController.class);
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
 
     @Test
     void anOperatorSeesWhereProjectionsStandAndMakesOneAnew() {
@@ -39,7 +44,7 @@ class ProjectionConfigurationTest {
         node.run(context -> {
             var projections = context.getBean(ProjectionAdmin.class);
             await().until(() -> projections.statuses().stream().allMatch(status -> status.position() == 1));
-            var http = MockMvcTester.from((WebApplicationContext) context.getSourceApplicationContext());
+            var http = web(context);
 
             assertThat(http.get().uri("/v1/projections"))
                     .hasStatusOk()
@@ -67,9 +72,36 @@ class ProjectionConfigurationTest {
     }
 
     @Test
+    void aParameterThatNobodyKnowsIsRefused() {
+        node.run(context -> assertThat(web(context).get().uri("/v1/projections?nmae=stock"))
+                .hasStatus(HttpStatus.BAD_REQUEST)
+                .bodyJson()
+                .extractingPath("$.detail")
+                .isEqualTo("Not known here: nmae"));
+    }
+
+    @Test
+    void healthIsDownWhileAProjectionStandsStill() {
+        node.run(context -> {
+            var health = context.getBean(ProjectionHealth.class);
+            assertThat(health.health().getStatus()).isEqualTo(Status.UP);
+
+            new JdbcTemplate(database.dataSource())
+                    .update("update projection.progress set revision = -1 where projection = 'trade'");
+            new TestLedger(database.dataSource()).append(new GoodsReceived(TEAPOTS, units("10"), "PO-1", NOON));
+            await().until(() -> health.health().getStatus().equals(Status.DOWN));
+            assertThat(health.health().getDetails().get("trade").toString()).contains("rebuild the projection");
+        });
+    }
+
+    @Test
     void aNodeWithoutTheRoleRunsNone() {
         node.withPropertyValues("cartulary.roles=command,query")
                 .run(context -> assertThat(context).doesNotHaveBean(ProjectionAdmin.class));
+    }
+
+    private static MockMvcTester web(AssertableWebApplicationContext context) {
+        return MockMvcTester.from((WebApplicationContext) context.getSourceApplicationContext());
     }
 
     @Test

@@ -50,8 +50,8 @@ class ProjectionsTest {
 
     @Test
     void aNudgeWakesAProjectionThatWouldWaitForLong() {
-        var projections =
-                start(new ProjectionSettings(100, Duration.ofHours(1), Duration.ofHours(1), Duration.ofHours(1)));
+        var projections = start(new ProjectionSettings(
+                100, Duration.ofHours(1), Duration.ZERO, Duration.ofHours(1), Duration.ofHours(1)));
         appendProducts(1, 1);
 
         await().atMost(Duration.ofSeconds(10)).until(() -> {
@@ -137,7 +137,8 @@ class ProjectionsTest {
 
     private Projections start(Projection... projections) {
         return start(
-                new ProjectionSettings(100, Duration.ofMillis(5), Duration.ofMillis(5), Duration.ofMillis(20)),
+                new ProjectionSettings(
+                        100, Duration.ofMillis(5), Duration.ofMillis(1), Duration.ofMillis(5), Duration.ofMillis(20)),
                 projections);
     }
 

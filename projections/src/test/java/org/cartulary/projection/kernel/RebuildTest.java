@@ -21,8 +21,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 class RebuildTest {
 
-    private static final ProjectionSettings SETTINGS =
-            new ProjectionSettings(50, Duration.ofMillis(5), Duration.ofMillis(5), Duration.ofMillis(20));
+    private static final ProjectionSettings SETTINGS = new ProjectionSettings(
+            50, Duration.ofMillis(5), Duration.ofMillis(1), Duration.ofMillis(5), Duration.ofMillis(20));
 
     private final TestDatabase database = TestDatabase.migrated();
     private final JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
