@@ -31,7 +31,8 @@ public final class CommandLines {
         return commandLine().execute(servesByDefault(arguments) ? withServe(arguments) : arguments);
     }
 
-    static CommandLine commandLine() {
+    /** For whoever wants to hear what it says. */
+    public static CommandLine commandLine() {
         var root = new CommandLine(new Root());
         SUBCOMMANDS.forEach(root::addSubcommand);
         root.setExecutionExceptionHandler(CommandLines::told);

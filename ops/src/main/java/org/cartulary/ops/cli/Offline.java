@@ -3,6 +3,7 @@ package org.cartulary.ops.cli;
 import java.util.ArrayList;
 import java.util.List;
 import org.cartulary.ops.Cartulary;
+import org.cartulary.ops.database.ServiceNotStarted;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -11,7 +12,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.Unmatched;
 
 /** Options of commands that open the ledger themselves: all of the service but its HTTP server. */
 public final class Offline {
@@ -19,33 +19,46 @@ public final class Offline {
     @Option(names = "--home", description = "The directory of all data (.cartulary under the user's home).")
     private String home;
 
-    @Unmatched
-    private List<String> properties = new ArrayList<>();
-
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command;
 
-    /** @throws org.cartulary.ops.database.ServiceNotStarted if a service runs on the same home */
-    public ConfigurableApplicationContext open() {
-        return application(WebApplicationType.NONE).run(arguments());
+    /**
+     * @param properties what the command was told besides its own options
+     * @throws ServiceNotStarted if a service runs on the same home
+     */
+    public ConfigurableApplicationContext open(List<String> properties) {
+        try {
+            return application(WebApplicationType.NONE).run(arguments(properties));
+        } catch (RuntimeException failure) {
+            throw reason(failure);
+        }
+    }
+
+    /** Spring wraps a refusal to start in the names of beans that nobody who reads it knows. */
+    private static RuntimeException reason(RuntimeException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause())
+            if (cause instanceof ServiceNotStarted refusal) return refusal;
+        return failure;
     }
 
     SpringApplicationBuilder application(WebApplicationType type) {
         return new SpringApplicationBuilder(Cartulary.class)
                 .web(type)
                 .bannerMode(Banner.Mode.OFF)
-                .logStartupInfo(false);
+                .logStartupInfo(false)
+                // Whoever opens it tells why it did not start.
+                .properties("logging.level.org.springframework.boot.diagnostics=off");
     }
 
     /** Spring would take a mistyped option for a property, and say nothing. */
-    public void demandProperties() {
+    public void demandProperties(List<String> properties) {
         for (var property : properties)
             if (!Serve.isProperty(property))
                 throw new ParameterException(command.commandLine(), "Unknown option: '" + property + "'");
     }
 
-    private String[] arguments() {
-        demandProperties();
+    private String[] arguments(List<String> properties) {
+        demandProperties(properties);
         var all = new ArrayList<>(properties);
         if (home != null) all.add("--cartulary.home=" + home);
         return all.toArray(String[]::new);

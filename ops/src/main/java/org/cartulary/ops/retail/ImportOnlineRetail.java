@@ -3,6 +3,8 @@ package org.cartulary.ops.retail;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import javax.sql.DataSource;
 import org.cartulary.command.kernel.Ledger;
@@ -16,6 +18,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.Unmatched;
 
 /** The command {@code cartulary import online-retail}: the service without HTTP, and the import in it. */
 @Command(
@@ -57,17 +60,20 @@ public final class ImportOnlineRetail implements Callable<Integer> {
     @Mixin
     private Offline offline;
 
+    @Unmatched
+    private List<String> properties = new ArrayList<>();
+
     @Spec
     private CommandSpec command;
 
     @Override
     public Integer call() {
-        offline.demandProperties();
+        offline.demandProperties(properties);
         var file = new RetailFile(path);
         try (var rejects = new Rejects(rejectsPath)) {
             var survey = Survey.of(file);
             if (dryRun) return dryRun(survey, rejects);
-            try (var service = offline.open()) {
+            try (var service = offline.open(properties)) {
                 return run(service, file, survey, rejects);
             }
         } catch (ImportStopped reason) {
@@ -84,6 +90,7 @@ public final class ImportOnlineRetail implements Callable<Integer> {
 
     private int run(ConfigurableApplicationContext service, RetailFile file, Survey survey, Rejects rejects) {
         long started = System.nanoTime();
+        var tally = new Tally(rejects);
         var retail = new RetailImport(
                 file,
                 survey,
@@ -91,9 +98,10 @@ public final class ImportOnlineRetail implements Callable<Integer> {
                 service.getBean(EventJson.class),
                 service.getBean(DataSource.class),
                 rejects,
+                tally,
                 inFlight);
         var reconciliation = retail.run(err());
-        report(retail.tally(), rejects, reconciliation, Duration.ofNanos(System.nanoTime() - started));
+        report(tally, rejects, reconciliation, Duration.ofNanos(System.nanoTime() - started));
         return reconciliation.holds() ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 
 /**
@@ -61,7 +62,7 @@ record Reconciliation(Figures file, Figures facts, Figures days) {
         for (var month : months()) {
             text.append(line(month.toString(), facts, month, agrees(month)));
             facts.months()
-                    .getOrDefault(month, java.util.Map.of())
+                    .getOrDefault(month, Map.of())
                     .forEach((kind, sum) -> total.add(YearMonth.of(1, 1), kind, sum));
         }
         return text.append(line("all", total, YearMonth.of(1, 1), holds())).toString();

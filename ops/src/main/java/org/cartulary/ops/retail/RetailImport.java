@@ -34,12 +34,13 @@ final class RetailImport {
             EventJson json,
             DataSource source,
             Rejects rejects,
+            Tally tally,
             int inFlight) {
         this.file = file;
         this.survey = survey;
         this.source = source;
         this.rejects = rejects;
-        this.tally = new Tally(rejects);
+        this.tally = tally;
         this.answered = new Answered(source, json, ledger);
         this.dispatch = new Dispatch(ledger, inFlight, tally::answered);
     }
@@ -59,10 +60,6 @@ final class RetailImport {
             return new Reconciliation(
                     FileFigures.of(file, row -> !rejects.has(row)), ledger.ofFacts(), ledger.ofDays());
         }
-    }
-
-    Tally tally() {
-        return tally;
     }
 
     /** All of these commands are answered before anything else begins. */

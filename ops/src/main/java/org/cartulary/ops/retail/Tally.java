@@ -7,7 +7,7 @@ import org.cartulary.events.ledger.CommandRecorded;
 import org.cartulary.events.ledger.CommandRecorded.Outcome;
 
 /** Counts what has become of the commands, and hands the rows of refused ones to the rejects. */
-final class Tally {
+class Tally {
 
     private static final String PRODUCT_KNOWN = "PRODUCT_ALREADY_REGISTERED";
 

@@ -1,5 +1,7 @@
 package org.cartulary.ops.sample;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.cartulary.ops.cli.Offline;
 import picocli.CommandLine;
@@ -7,6 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.Unmatched;
 
 /** Loads the made-up shop while no service runs. */
 @Command(
@@ -19,12 +22,15 @@ public final class Sample implements Callable<Integer> {
     @Mixin
     private Offline ledger;
 
+    @Unmatched
+    private List<String> properties = new ArrayList<>();
+
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() {
-        try (var context = ledger.open()) {
+        try (var context = ledger.open(properties)) {
             var loaded = context.getBean(SampleLoader.class).load();
             spec.commandLine()
                     .getOut()
