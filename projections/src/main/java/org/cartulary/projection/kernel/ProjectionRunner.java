@@ -142,6 +142,7 @@ final class ProjectionRunner {
     }
 
     private void succeed() {
+        if (error != null) LOG.info("Projection {} goes on", projection.name());
         error = null;
         size = Math.min(size * 2, settings.batch());
         pause = settings.firstRetry();

@@ -15,7 +15,10 @@ import org.slf4j.LoggerFactory;
 final class Rebuild {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rebuild.class);
-    private static final long PAUSE_BETWEEN_SWAPS_MS = 200;
+    private static final long PAUSE_MS = 500;
+
+    /** One rebuild at a time in this process: each wants a core and three connections for itself. */
+    private static final Semaphore TURN = new Semaphore(1);
 
     private final Projection projection;
     private final EventFeed feed;
@@ -76,13 +79,21 @@ final class Rebuild {
     }
 
     private void run() {
+        if (!awaitTurn()) return;
         try (var lock = RebuildLock.hold(dataSource, projection)) {
             fillAndSwap();
         } catch (RuntimeException failure) {
             error = "the rebuild ended at position " + position + ": " + failure.getMessage();
             LOG.error("Projection {}: {}", projection.name(), error, failure);
+        } finally {
+            TURN.release();
         }
         afterwards.run();
+    }
+
+    private boolean awaitTurn() {
+        while (running) if (isAcquired(TURN)) return true;
+        return false;
     }
 
     private void fillAndSwap() {
@@ -90,7 +101,7 @@ final class Rebuild {
             beside.create();
             catchUp();
             beside.analyze();
-            while (running && !isSwapped()) pause();
+            while (running && !isSwapped()) isAcquired(stopped);
         } finally {
             beside.drop();
         }
@@ -107,6 +118,7 @@ final class Rebuild {
 
     private boolean isSwapped() {
         catchUp();
+        if (!running) return false;
         var swapped = beside.trySwap(position);
         if (swapped.isEmpty()) return false;
         position = swapped.getAsLong();
@@ -114,11 +126,12 @@ final class Rebuild {
         return true;
     }
 
-    private void pause() {
+    private boolean isAcquired(Semaphore semaphore) {
         try {
-            stopped.tryAcquire(PAUSE_BETWEEN_SWAPS_MS, TimeUnit.MILLISECONDS);
+            return semaphore.tryAcquire(PAUSE_MS, TimeUnit.MILLISECONDS);
         } catch (InterruptedException stop) {
             running = false;
+            return false;
         }
     }
 }

@@ -18,7 +18,6 @@ create index on ${schema}.event (channel, position) where channel is not null;
 create index on ${schema}.event (actor, position) where actor is not null;
 create index on ${schema}.event (name, position);
 create index on ${schema}.event (command);
-create index on ${schema}.event using brin (recorded_at);
 
 -- The SKUs that an event names.
 create table ${schema}.sku (
