@@ -1,5 +1,6 @@
 package org.cartulary.ops.retail;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Unmatched;
@@ -40,6 +42,8 @@ import picocli.CommandLine.Unmatched;
             "Any property may be set as well, for example --cartulary.database.url=jdbc:postgresql://db/ledger"
         })
 public final class ImportOnlineRetail implements Callable<Integer> {
+
+    private static final Duration CONNECT_WITHIN = Duration.ofSeconds(5);
 
     @Parameters(paramLabel = "FILE", description = "The file: CSV, or CSV packed with Zstandard (.zst).")
     private Path path;
@@ -69,7 +73,10 @@ public final class ImportOnlineRetail implements Callable<Integer> {
     @Override
     public Integer call() {
         offline.demandProperties(properties);
+        if (inFlight < 1 || inFlight > 1_000)
+            throw new ParameterException(command.commandLine(), "--in-flight is between 1 and 1,000");
         var file = new RetailFile(path);
+        err().println("Reading " + path + ": its invoices, its products, and the opening stock that they need.");
         try (var rejects = new Rejects(rejectsPath)) {
             var survey = Survey.of(file);
             if (dryRun) return dryRun(survey, rejects);
@@ -90,6 +97,8 @@ public final class ImportOnlineRetail implements Callable<Integer> {
 
     private int run(ConfigurableApplicationContext service, RetailFile file, Survey survey, Rejects rejects) {
         long started = System.nanoTime();
+        // Where the database has gone, nobody wants to wait long to hear it: the import can be run again at any time.
+        service.getBean(HikariDataSource.class).setConnectionTimeout(CONNECT_WITHIN.toMillis());
         var tally = new Tally(rejects);
         var retail = new RetailImport(
                 file,

@@ -16,6 +16,7 @@ final class ProgressLine implements AutoCloseable {
     private final long rows;
     private final AtomicLong read = new AtomicLong();
     private final long started = System.nanoTime();
+    private volatile long firstRead;
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("import-progress").daemon().factory());
 
@@ -27,31 +28,37 @@ final class ProgressLine implements AutoCloseable {
         clock.scheduleAtFixedRate(this::print, 1, 1, TimeUnit.SECONDS);
     }
 
+    /** To be called by one thread. */
     void read() {
+        if (firstRead == 0) firstRead = System.nanoTime();
         read.incrementAndGet();
-    }
-
-    Duration elapsed() {
-        return Duration.ofNanos(System.nanoTime() - started);
     }
 
     private void print() {
         try {
             long head = mark.head();
-            out.println(text(read.get(), rows, elapsed())
-                    + "; %,d events, projections %,d behind".formatted(head, Math.max(0, head - mark.followed())));
+            out.printf(
+                    "%s: %s; %,d events, projections %,d behind%n",
+                    time(since(started).toSeconds()), rows(), head, Math.max(0, head - mark.followed()));
             out.flush();
         } catch (DataAccessException noAnswer) {
             // Whoever sends commands will say so. The next second tells more.
         }
     }
 
+    private String rows() {
+        return firstRead == 0 ? "registering products and stock" : text(read.get(), rows, since(firstRead));
+    }
+
+    private static Duration since(long moment) {
+        return Duration.ofNanos(System.nanoTime() - moment);
+    }
+
     static String text(long read, long rows, Duration elapsed) {
         long perSecond = read * 1_000 / Math.max(1, elapsed.toMillis());
         long percent = rows == 0 ? 100 : read * 100 / rows;
         var left = perSecond == 0 ? "" : ", %s left".formatted(time((rows - read) / perSecond));
-        return "%s: %,d of %,d rows (%d %%), %,d rows/s%s"
-                .formatted(time(elapsed.toSeconds()), read, rows, percent, perSecond, left);
+        return "%,d of %,d rows (%d %%), %,d rows/s%s".formatted(read, rows, percent, perSecond, left);
     }
 
     private static String time(long seconds) {
