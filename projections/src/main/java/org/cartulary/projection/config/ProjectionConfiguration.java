@@ -40,7 +40,7 @@ public class ProjectionConfiguration {
     }
 
     @Bean
-    ProjectionHealth projectionHealth(Projections projections) {
+    ProjectionHealth projectionsHealthIndicator(Projections projections) {
         return new ProjectionHealth(projections);
     }
 

@@ -6,10 +6,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cartulary.events.LedgerEvent;
+import org.cartulary.events.finance.FinanceEvent;
 import org.cartulary.events.finance.FinanceEvent.FinancialAdjustmentRecorded;
 import org.cartulary.events.kernel.ChannelId;
 import org.cartulary.events.kernel.LocationId;
 import org.cartulary.events.kernel.Sku;
+import org.cartulary.events.ledger.CommandRecorded;
 import org.cartulary.events.location.LocationEvent;
 import org.cartulary.events.product.ProductEvent;
 import org.cartulary.events.reservation.ReservationEvent;
@@ -21,9 +23,7 @@ import org.cartulary.events.sale.SaleEvent;
 import org.cartulary.events.sale.SaleEvent.*;
 import org.cartulary.events.sale.SaleLine;
 import org.cartulary.events.stock.StockEvent;
-import org.cartulary.events.stock.StockEvent.GoodsSold;
-import org.cartulary.events.stock.StockEvent.SafetyStockSet;
-import org.cartulary.events.stock.StockEvent.StockHeld;
+import org.cartulary.events.stock.StockEvent.*;
 
 /**
  * What an event is about, as far as it says so itself.
@@ -44,8 +44,9 @@ record Subject(LocationId location, ChannelId channel, Set<Sku> skus) {
             case ReservationEvent e -> of(e);
             case ProductEvent e -> new Subject(null, null, Set.of(e.sku()));
             case LocationEvent e -> new Subject(e.location(), null, Set.of());
-            case FinancialAdjustmentRecorded e -> new Subject(e.location(), e.channel(), Set.of());
-            default -> NOTHING;
+            case FinanceEvent e -> of(e);
+            case CommandRecorded e -> NOTHING;
+            default -> throw new IllegalStateException(event.getClass() + " has no subject yet");
         };
     }
 
@@ -53,6 +54,12 @@ record Subject(LocationId location, ChannelId channel, Set<Sku> skus) {
         return switch (event) {
             case SaleRecorded e -> new Subject(e.location(), e.channel(), skus(e.lines().stream(), SaleLine::sku));
             case SaleReturned e -> NOTHING;
+        };
+    }
+
+    private static Subject of(FinanceEvent event) {
+        return switch (event) {
+            case FinancialAdjustmentRecorded e -> new Subject(e.location(), e.channel(), Set.of());
         };
     }
 
@@ -90,7 +97,14 @@ record Subject(LocationId location, ChannelId channel, Set<Sku> skus) {
             case StockHeld e -> e.channel();
             case GoodsSold e -> e.channel();
             case SafetyStockSet e -> e.channel();
-            case StockEvent e -> null;
+            case GoodsReceived e -> null;
+            case StockAdjusted e -> null;
+            case StockReclassified e -> null;
+            case HoldExtended e -> null;
+            case HoldCommitted e -> null;
+            case HoldReleased e -> null;
+            case HoldExpired e -> null;
+            case GoodsReturned e -> null;
         };
     }
 

@@ -2,6 +2,7 @@ package org.cartulary.projection.kernel;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
@@ -19,6 +20,8 @@ public final class PostgresEventFeed implements EventFeed {
 
     /** Some batches; at about a kilobyte per event this is a few megabytes. */
     private static final int RECENT = 8_192;
+
+    private static final long TURN_MS = 50;
 
     private static final String AFTER =
             "select position, name, event from ledger.event where position > ? order by position limit ?";
@@ -61,16 +64,28 @@ public final class PostgresEventFeed implements EventFeed {
         }
     }
 
-    /** One thread reads at a time, so that the others find its events instead of reading them again. */
+    /**
+     * One thread reads at a time, so that the others find its events instead of reading them again. It is not waited for
+     * long: it may itself wait for a connection that a thread in here holds.
+     */
     private List<Recorded> read(long position, int max) {
         var known = recent.after(position, max);
         if (!known.isEmpty()) return known;
-        reading.lock();
+        boolean alone = isMyTurn();
         try {
             known = recent.after(position, max);
             return known.isEmpty() ? readTable(position, max) : known;
         } finally {
-            reading.unlock();
+            if (alone) reading.unlock();
+        }
+    }
+
+    private boolean isMyTurn() {
+        try {
+            return reading.tryLock(TURN_MS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 
