@@ -1,8 +1,15 @@
 package org.cartulary.projection.config;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
@@ -40,6 +47,18 @@ class ProjectionController {
         this.projections = projections;
     }
 
+    /** What the API's description says of a path that names a projection. */
+    @Target(ElementType.METHOD)
+    @Retention(RetentionPolicy.RUNTIME)
+    @ApiResponse(
+            responseCode = "404",
+            description = "There is no projection of that name (`UNKNOWN_PROJECTION`).",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
+                            schema = @Schema(implementation = ProblemDetail.class)))
+    private @interface NamedProjection {}
+
     /** @param position up to which every projection holds the ledger */
     record Statuses(List<ProjectionStatus> items, long position) {}
 
@@ -50,8 +69,7 @@ class ProjectionController {
             description = "A projection that stands still says why. Ledger-Position is that of the slowest one.")
     ResponseEntity<Statuses> list() {
         var statuses = projections.statuses();
-        long position =
-                statuses.stream().mapToLong(ProjectionStatus::position).min().orElse(0);
+        long position = slowest(statuses);
         return at(position, new Statuses(statuses, position));
     }
 
@@ -60,6 +78,8 @@ class ProjectionController {
             operationId = "getProjectionDigest",
             summary = "What all rows of a projection come to",
             description = "The same events give the same digest, also after a rebuild. It reads every row.")
+    @ApiResponse(responseCode = "200", description = "The digest at `Ledger-Position`.", useReturnTypeSchema = true)
+    @NamedProjection
     ResponseEntity<Digest> digest(@PathVariable String name) {
         var digest = projections.digest(name);
         return at(digest.position(), digest);
@@ -73,6 +93,7 @@ class ProjectionController {
             summary = "Makes the tables of a projection anew",
             description = "From the first event on, beside the tables that are read, which are replaced at the end."
                     + " Nothing happens where that is going on already.")
+    @NamedProjection
     ResponseEntity<ProjectionStatus> rebuild(@PathVariable String name) {
         var status = projections.rebuild(name);
         return ResponseEntity.accepted()
@@ -87,21 +108,27 @@ class ProjectionController {
     }
 
     @ExceptionHandler
-    ProblemDetail unknown(UnknownProjectionException unknown) {
+    ResponseEntity<ProblemDetail> unknown(UnknownProjectionException unknown) {
         return problem(HttpStatus.NOT_FOUND, "unknown-projection", "Unknown projection", unknown.getMessage());
     }
 
     @ExceptionHandler
-    ProblemDetail unknown(UnknownParametersException unknown) {
+    ResponseEntity<ProblemDetail> unknown(UnknownParametersException unknown) {
         return problem(HttpStatus.BAD_REQUEST, "unknown-parameter", "Unknown query parameter", unknown.getMessage());
     }
 
-    private static ProblemDetail problem(HttpStatus status, String code, String title, String detail) {
+    private ResponseEntity<ProblemDetail> problem(HttpStatus status, String code, String title, String detail) {
         var problem = ProblemDetail.forStatusAndDetail(status, detail);
         problem.setType(URI.create("urn:cartulary:problem:" + code));
         problem.setTitle(title);
         problem.setProperty("code", code.toUpperCase(Locale.ROOT).replace('-', '_'));
-        return problem;
+        return ResponseEntity.status(status)
+                .header(POSITION, Long.toString(slowest(projections.statuses())))
+                .body(problem);
+    }
+
+    private static long slowest(List<ProjectionStatus> statuses) {
+        return statuses.stream().mapToLong(ProjectionStatus::position).min().orElse(0);
     }
 
     private static final class UnknownParametersException extends RuntimeException {

@@ -65,6 +65,7 @@ class ProjectionConfigurationTest {
 
             assertThat(http.post().uri("/v1/projections/stocks/rebuild"))
                     .hasStatus(HttpStatus.NOT_FOUND)
+                    .hasHeader("Ledger-Position", "1")
                     .bodyJson()
                     .extractingPath("$.code")
                     .isEqualTo("UNKNOWN_PROJECTION");

@@ -61,6 +61,19 @@ class ProjectionsTest {
     }
 
     @Test
+    void manySmallCommitsBecomeFewBatches() {
+        var projections = start(new ProjectionSettings(
+                100, Duration.ofHours(1), Duration.ofSeconds(1), Duration.ofHours(1), Duration.ofHours(1)));
+        for (int product = 1; product <= 100; product++) {
+            appendProducts(product, product);
+            feed.nudge();
+        }
+
+        awaitPosition(projections, 100);
+        assertThat(meters.get("cartulary.projection.batch").timer().count()).isLessThan(50);
+    }
+
+    @Test
     void aBatchThatBreaksInTheMiddleLeavesRowsAndProgressAsTheyWere() {
         appendProducts(1, 10);
         var breaks = new AtomicInteger(3);
