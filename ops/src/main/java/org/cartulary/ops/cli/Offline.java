@@ -47,7 +47,9 @@ public final class Offline {
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
                 // Whoever opens it tells why it did not start.
-                .properties("logging.level.org.springframework.boot.diagnostics=off");
+                .properties(
+                        "logging.level.org.springframework.boot.diagnostics=off",
+                        "logging.level.org.springframework.context.annotation=error");
     }
 
     /** Spring would take a mistyped option for a property, and say nothing. */
