@@ -79,7 +79,7 @@ final class Dispatch {
                 throw ImportStopped.anotherFile(step);
             } catch (RuntimeException noAnswer) {
                 if (!mayPass(noAnswer)) throw noAnswer;
-                if (System.nanoTime() - started > PATIENCE.toNanos()) throw givenUp(noAnswer);
+                if (System.nanoTime() - started > PATIENCE.toNanos()) throw ImportStopped.noAnswer(noAnswer);
                 LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
             }
         }
@@ -92,10 +92,5 @@ final class Dispatch {
                 || failure instanceof DataAccessException
                 || failure instanceof SQLException) return true;
         return failure.getCause() != null && failure.getCause() != failure && mayPass(failure.getCause());
-    }
-
-    private static ImportStopped givenUp(RuntimeException noAnswer) {
-        return new ImportStopped("The ledger does not answer (" + noAnswer.getMessage()
-                + "). Run the same command again when it does: the import goes on where it stopped.");
     }
 }

@@ -11,4 +11,9 @@ final class ImportStopped extends RuntimeException {
         return new ImportStopped("This ledger holds another import of Online Retail: the command " + step.key()
                 + " was a different one there. Import each file into a ledger of its own.");
     }
+
+    static ImportStopped noAnswer(RuntimeException failure) {
+        return new ImportStopped("The ledger does not answer (" + failure.getMessage()
+                + "). Run the same command again when it does: the import goes on where it stopped.");
+    }
 }

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.cartulary.command.kernel.Ledger;
 import org.cartulary.events.json.EventJson;
+import org.springframework.dao.DataAccessException;
 
 /**
  * The import: registers location and products, receives the opening stock, sends the trade, waits for the projections, and
@@ -59,6 +60,8 @@ final class RetailImport {
             var ledger = new LedgerFigures(source);
             return new Reconciliation(
                     FileFigures.of(file, row -> !rejects.has(row)), ledger.ofFacts(), ledger.ofDays());
+        } catch (DataAccessException gone) {
+            throw ImportStopped.noAnswer(gone);
         }
     }
 
