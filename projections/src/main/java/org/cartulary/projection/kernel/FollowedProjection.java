@@ -14,7 +14,7 @@ final class FollowedProjection {
     private final ProjectionSettings settings;
     private final BatchWriter writer;
     private final ProjectionMeters meters;
-    private final ProjectionRunner runner;
+    private volatile ProjectionRunner runner;
     private volatile Rebuild rebuild;
 
     FollowedProjection(
@@ -29,7 +29,7 @@ final class FollowedProjection {
         this.settings = settings;
         this.writer = new BatchWriter(dataSource);
         this.meters = new ProjectionMeters(registry, projection.name());
-        this.runner = new ProjectionRunner(projection, feed, writer, settings, meters);
+        this.runner = runner();
         this.meters.observe(this::status);
     }
 
@@ -39,11 +39,17 @@ final class FollowedProjection {
 
     /** Tables that another revision of the code made are made anew first; meanwhile they can be read as they are. */
     void start() {
+        var starting = runner();
+        runner = starting;
         boolean outdated = writer.progress(projection)
                 .filter(mark -> mark.revision() != projection.revision())
                 .isPresent();
-        if (outdated) rebuild(runner::start);
-        else runner.start();
+        if (outdated) rebuild(starting::start);
+        else starting.start();
+    }
+
+    private ProjectionRunner runner() {
+        return new ProjectionRunner(projection, feed, writer, settings, meters);
     }
 
     void stop() {
@@ -52,7 +58,7 @@ final class FollowedProjection {
     }
 
     void rebuild() {
-        rebuild(runner::retryNow);
+        rebuild(() -> runner.retryNow());
     }
 
     private synchronized void rebuild(Runnable afterwards) {

@@ -84,7 +84,8 @@ final class ProjectionRunner {
         while (running) {
             try {
                 follow();
-            } catch (RuntimeException failure) {
+            } catch (RuntimeException | Error failure) {
+                knowsPosition = false;
                 fail(failure.getMessage(), failure);
             }
         }
@@ -99,15 +100,13 @@ final class ProjectionRunner {
 
     private void requireThatTheLedgerIsNotShorter() {
         long head = feed.head();
-        if (head < position) {
-            knowsPosition = false;
-            throw TablesDifferException.ahead(projection, position, head);
-        }
+        if (head < position) throw TablesDifferException.ahead(projection, position, head);
         if (head == position) succeed();
     }
 
     private void lookUpPosition() {
         var mark = writer.progress(projection).orElseThrow(() -> TablesDifferException.missing(projection));
+        if (mark.revision() != projection.revision()) throw TablesDifferException.of(projection, mark.revision());
         position = mark.position();
         knowsPosition = true;
     }
@@ -148,7 +147,7 @@ final class ProjectionRunner {
         pause = settings.firstRetry();
     }
 
-    private void fail(String reason, RuntimeException failure) {
+    private void fail(String reason, Throwable failure) {
         if (!running) return;
         if (error == null) LOG.error("Projection {} stands still: {}", projection.name(), reason, failure);
         error = reason == null ? failure.toString() : reason;

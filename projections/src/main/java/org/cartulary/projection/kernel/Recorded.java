@@ -10,15 +10,17 @@ public final class Recorded {
 
     private final long position;
     private final String name;
-    private final byte[] bytes;
     private final EventJson json;
     private StoredEvent event;
+
+    /** Given up once they are parsed. */
+    private byte[] bytes;
 
     public Recorded(long position, String name, byte[] bytes, EventJson json) {
         this.position = position;
         this.name = name;
-        this.bytes = bytes;
         this.json = json;
+        this.bytes = bytes;
     }
 
     public long position() {
@@ -32,7 +34,10 @@ public final class Recorded {
 
     /** @throws RuntimeException if this version can't read the bytes */
     public synchronized StoredEvent event() {
-        if (event == null) event = json.read(name, bytes);
+        if (event == null) {
+            event = json.read(name, bytes);
+            bytes = null;
+        }
         return event;
     }
 

@@ -132,6 +132,30 @@ class ProjectionsTest {
     }
 
     @Test
+    void stoppedProjectionsCanBeStartedAgain() {
+        var projections = start(new ProductCount("shop"));
+        projections.stop();
+        appendProducts(1, 3);
+        projections.start();
+
+        awaitPosition(projections, 3);
+    }
+
+    @Test
+    void anErrorOfTheJvmIsNotSilent() {
+        appendProducts(1, 3);
+        var projections = start(new ProductCount("shop") {
+            @Override
+            public void project(List<Recorded> batch, Tables tables) {
+                throw new StackOverflowError("too deep");
+            }
+        });
+
+        await().until(() -> statusOf(projections).state() == State.FAILED);
+        assertThat(statusOf(projections).error()).contains("too deep");
+    }
+
+    @Test
     void aLedgerThatEndsBeforeTheProjectionIsNotFollowed() {
         appendProducts(1, 3);
         var before = start(new ProductCount("shop"));
