@@ -18,6 +18,7 @@ class HouseRulesTest {
     private static final String SAMPLES = HouseRulesTest.class.getPackageName() + ".sample";
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
+            .withImportOption(location -> !location.contains("-tests.jar"))
             .importPackages(HOUSE);
 
     @ParameterizedTest
