@@ -2,6 +2,7 @@ package org.cartulary.command.api;
 
 import org.cartulary.command.kernel.Answer;
 import org.cartulary.command.kernel.Sender;
+import org.cartulary.events.MayBeAbsent;
 import org.cartulary.events.ledger.CommandRecorded.Outcome;
 import tools.jackson.databind.JsonNode;
 
@@ -13,7 +14,12 @@ import tools.jackson.databind.JsonNode;
  * @param events how many events it caused; they stand directly before its record
  * @param result what the ledger decided and the caller could not know; absent where there is nothing
  */
-record Accepted(Outcome outcome, String command, long position, int events, JsonNode result) {
+record Accepted(
+        Outcome outcome,
+        String command,
+        long position,
+        int events,
+        @MayBeAbsent JsonNode result) {
 
     static Accepted of(Sender sender, Answer answer) {
         return new Accepted(answer.outcome(), sender.record(), answer.position(), answer.events(), answer.result());

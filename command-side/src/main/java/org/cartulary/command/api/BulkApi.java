@@ -10,6 +10,7 @@ import org.cartulary.command.kernel.Answer;
 import org.cartulary.command.kernel.Ledger;
 import org.cartulary.command.kernel.Request;
 import org.cartulary.command.kernel.Sender;
+import org.cartulary.events.MayBeAbsent;
 import org.cartulary.events.json.CanonicalJson;
 import org.cartulary.events.kernel.ClientId;
 import org.springframework.http.MediaType;
@@ -30,9 +31,25 @@ final class BulkApi {
         this.ledger = ledger;
     }
 
-    /** @param status the HTTP status that the command would have been answered with alone */
-    record Outcome(String key, int status, Accepted accepted, Problem problem) {}
+    /**
+     * What became of one command of a batch: the answer or the problem that it would have got alone.
+     *
+     * @param key the command's idempotency key
+     * @param status the HTTP status that the command would have been answered with alone
+     */
+    record Outcome(
+            String key,
+            int status,
+            @MayBeAbsent Accepted accepted,
+            @MayBeAbsent Problem problem) {}
 
+    /**
+     * What became of a batch, in the order in which it was sent.
+     *
+     * @param accepted how many commands were accepted
+     * @param refused how many were refused by a rule, which is recorded
+     * @param failed how many could not be decided, which is not recorded: they may be sent again
+     */
     record Outcomes(boolean atomic, int accepted, int refused, int failed, List<Outcome> items) {
 
         static Outcomes of(boolean atomic, List<Outcome> items) {

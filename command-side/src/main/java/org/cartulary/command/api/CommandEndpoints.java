@@ -1,6 +1,10 @@
 package org.cartulary.command.api;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.cartulary.command.catalogue.CommandCatalogue;
 import org.cartulary.command.finance.FinanceCommand.RecordFinancialAdjustment;
 import org.cartulary.command.kernel.Command;
 import org.cartulary.command.location.LocationCommand.RegisterLocation;
@@ -25,8 +29,33 @@ public final class CommandEndpoints {
     /** Several commands at once. */
     public static final String BULK = "/v1/commands";
 
+    /** What bodies are made of: the requests of a batch, and the answers. */
+    public static final Class<?> BULK_REQUEST = RequestBodies.Bulk.class;
+
+    public static final Class<?> BULK_ANSWER = BulkApi.Outcomes.class;
+    public static final Class<?> ACCEPTED = Accepted.class;
+    public static final Class<?> WOULD_HAPPEN = WouldHappen.class;
+
     /** @param summary what the caller asks for, in one line */
-    public record Endpoint(String path, Class<? extends Command> command, String summary) {}
+    public record Endpoint(String path, Class<? extends Command> command, String summary) {
+
+        /** The command's stable name. */
+        public String name() {
+            return CommandCatalogue.name(command);
+        }
+
+        /**
+         * A body that it takes, as JSON. Sent in the order of the table, the examples tell one morning of a pottery's shop,
+         * and an empty ledger accepts all of them.
+         */
+        public String example() {
+            try (var file = CommandEndpoints.class.getResourceAsStream("/examples/" + name() + ".json")) {
+                return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        }
+    }
 
     public static final List<Endpoint> ALL = List.of(
             new Endpoint("/v1/locations", RegisterLocation.class, "Open a location that keeps stock or sells"),

@@ -1,6 +1,7 @@
 package org.cartulary.command.api;
 
 import java.util.List;
+import org.cartulary.events.MayBeAbsent;
 
 /**
  * A problem document (RFC 9457).
@@ -16,12 +17,18 @@ public record Problem(
         String title,
         int status,
         String detail,
-        String instance,
+        @MayBeAbsent String instance,
         String code,
-        String ruleId,
-        List<Violation> violations,
-        Long position) {
+        @MayBeAbsent String ruleId,
+        @MayBeAbsent List<Violation> violations,
+        @MayBeAbsent Long position) {
 
+    /**
+     * One member that is wrong.
+     *
+     * @param field where it stands in the body, such as {@code lines[0].quantity}
+     * @param message what it has to be
+     */
     public record Violation(String field, String message) {}
 
     static Problem of(int status, String code, String title, String detail) {

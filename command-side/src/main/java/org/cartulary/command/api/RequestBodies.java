@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import org.cartulary.command.catalogue.CommandCatalogue;
 import org.cartulary.command.kernel.Command;
+import org.cartulary.events.MayBeAbsent;
 import org.cartulary.events.json.CanonicalJson;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.function.ServerRequest;
@@ -35,8 +36,13 @@ final class RequestBodies {
 
     private RequestBodies() {}
 
-    /** @param parallel whether the order of the commands does not matter, so that they may be decided side by side */
-    record Bulk(boolean atomic, boolean parallel, List<Item> commands) {
+    /**
+     * Up to 1,000 commands.
+     *
+     * @param atomic whether all are recorded in one append, or none
+     * @param parallel whether the order of the commands does not matter, so that they may be decided side by side
+     */
+    record Bulk(@MayBeAbsent boolean atomic, @MayBeAbsent boolean parallel, List<Item> commands) {
 
         Bulk {
             if (commands == null || commands.isEmpty()) throw new IllegalArgumentException("commands is empty");
@@ -48,7 +54,13 @@ final class RequestBodies {
         }
     }
 
-    /** @param name of the command, such as {@code stock.ReceiveGoods} */
+    /**
+     * One command of a batch.
+     *
+     * @param name of the command, such as {@code stock.ReceiveGoods}
+     * @param key its idempotency key
+     * @param command the body that the command's own endpoint takes
+     */
     record Item(String name, String key, JsonNode command) {}
 
     static <C extends Command> C command(ServerRequest request, Class<C> type) throws Exception {

@@ -3,6 +3,7 @@ package org.cartulary.command.api;
 import java.util.List;
 import org.cartulary.command.kernel.Answer;
 import org.cartulary.events.LedgerEvent;
+import org.cartulary.events.MayBeAbsent;
 import org.cartulary.events.catalogue.EventCatalogue;
 import org.cartulary.events.ledger.CommandRecorded.Outcome;
 import tools.jackson.databind.JsonNode;
@@ -11,12 +12,13 @@ import tools.jackson.databind.JsonNode;
 record WouldHappen(
         boolean dryRun,
         Outcome outcome,
-        String code,
-        String ruleId,
-        String detail,
-        JsonNode result,
+        @MayBeAbsent String code,
+        @MayBeAbsent String ruleId,
+        @MayBeAbsent String detail,
+        @MayBeAbsent JsonNode result,
         List<Event> events) {
 
+    /** An event that would be recorded; its data is described in the schema catalogue of events. */
     record Event(String name, String stream, LedgerEvent data) {}
 
     static WouldHappen of(Answer answer) {

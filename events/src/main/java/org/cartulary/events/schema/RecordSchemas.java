@@ -28,6 +28,8 @@ public final class RecordSchemas {
         CALLER
     }
 
+    private static final List<String> SHARED = List.of("kernel", "api");
+
     private final String prefix;
     private final Writer writer;
     private final Map<String, ObjectNode> definitions = new TreeMap<>();
@@ -69,11 +71,11 @@ public final class RecordSchemas {
         return schema;
     }
 
-    /** The capability and the simple name; the simple name alone for the values of the kernel. */
+    /** The capability and the simple name; the simple name alone for what belongs to no capability. */
     public static String nameOf(Class<?> type) {
         var packages = type.getPackageName().split("\\.");
         var capability = packages[packages.length - 1];
-        return capability.equals("kernel") ? type.getSimpleName() : capability + "." + type.getSimpleName();
+        return SHARED.contains(capability) ? type.getSimpleName() : capability + "." + type.getSimpleName();
     }
 
     private void define(Class<?> type) {
