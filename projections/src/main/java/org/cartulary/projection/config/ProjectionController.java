@@ -1,6 +1,8 @@
 package org.cartulary.projection.config;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -40,12 +42,28 @@ import org.springframework.web.bind.annotation.RestController;
 class ProjectionController {
 
     private static final String POSITION = "Ledger-Position";
+    private static final String PROBLEM = "#/components/schemas/Problem";
+    private static final String NAME = "The projection's name, such as `stock`";
 
     private final ProjectionAdmin projections;
 
     ProjectionController(ProjectionAdmin projections) {
         this.projections = projections;
     }
+
+    /** What the API's description says of all of these. */
+    @Target(ElementType.METHOD)
+    @Retention(RetentionPolicy.RUNTIME)
+    @ApiResponse(
+            responseCode = "2XX",
+            description = "What holds at `Ledger-Position`.",
+            useReturnTypeSchema = true,
+            headers = @Header(name = POSITION, description = "Up to which it holds.", schema = @Schema(type = "integer", format = "int64")))
+    @ApiResponse(
+            responseCode = "400",
+            description = "A parameter is unknown (`UNKNOWN_PARAMETER`).",
+            content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE, schema = @Schema(ref = PROBLEM)))
+    private @interface Answered {}
 
     /** What the API's description says of a path that names a projection. */
     @Target(ElementType.METHOD)
@@ -56,10 +74,11 @@ class ProjectionController {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
-                            schema = @Schema(implementation = ProblemDetail.class)))
+                            schema = @Schema(ref = PROBLEM)))
     private @interface NamedProjection {}
 
     /** @param position up to which every projection holds the ledger */
+    @Schema(name = "ProjectionStatuses")
     record Statuses(List<ProjectionStatus> items, long position) {}
 
     @GetMapping
@@ -67,6 +86,7 @@ class ProjectionController {
             operationId = "listProjections",
             summary = "Where each projection stands",
             description = "A projection that stands still says why. Ledger-Position is that of the slowest one.")
+    @Answered
     ResponseEntity<Statuses> list() {
         var statuses = projections.statuses();
         long position = slowest(statuses);
@@ -78,9 +98,9 @@ class ProjectionController {
             operationId = "getProjectionDigest",
             summary = "What all rows of a projection come to",
             description = "The same events give the same digest, also after a rebuild. It reads every row.")
-    @ApiResponse(responseCode = "200", description = "The digest at `Ledger-Position`.", useReturnTypeSchema = true)
+    @Answered
     @NamedProjection
-    ResponseEntity<Digest> digest(@PathVariable String name) {
+    ResponseEntity<Digest> digest(@Parameter(description = NAME) @PathVariable String name) {
         var digest = projections.digest(name);
         return at(digest.position(), digest);
     }
@@ -93,8 +113,9 @@ class ProjectionController {
             summary = "Makes the tables of a projection anew",
             description = "From the first event on, beside the tables that are read, which are replaced at the end."
                     + " Nothing happens where that is going on already.")
+    @Answered
     @NamedProjection
-    ResponseEntity<ProjectionStatus> rebuild(@PathVariable String name) {
+    ResponseEntity<ProjectionStatus> rebuild(@Parameter(description = NAME) @PathVariable String name) {
         var status = projections.rebuild(name);
         return ResponseEntity.accepted()
                 .header(POSITION, Long.toString(status.position()))

@@ -57,7 +57,8 @@ class CatalogApi {
     @Operation(operationId = "getProduct", summary = "One product")
     @Positioned
     @MayBeMissing
-    ResponseEntity<Product> product(@PathVariable Sku sku, @Parameter(hidden = true) Read read) {
+    ResponseEntity<Product> product(
+            @Parameter(description = "The product's SKU") @PathVariable Sku sku, @Parameter(hidden = true) Read read) {
         return reads.at(
                         PROJECTION,
                         read,

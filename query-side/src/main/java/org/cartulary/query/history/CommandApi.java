@@ -68,7 +68,7 @@ class CommandApi {
     @Positioned
     @MayBeMissing
     ResponseEntity<RecordedCommand> command(
-            @PathVariable ClientId client,
+            @Parameter(description = "Whose key it is") @PathVariable ClientId client,
             @Parameter(description = "The idempotency key") @PathVariable String key,
             @Parameter(description = HistoryApi.BYTES) @RequestParam(defaultValue = "false") boolean bytes,
             @Parameter(hidden = true) Read read) {

@@ -73,7 +73,9 @@ class HistoryApi {
     @Operation(operationId = "getEvent", summary = "One event with its stored bytes")
     @Positioned
     @MayBeMissing
-    ResponseEntity<RecordedEvent> event(@PathVariable long position, @Parameter(hidden = true) Read read) {
+    ResponseEntity<RecordedEvent> event(
+            @Parameter(description = "The event's position") @PathVariable long position,
+            @Parameter(hidden = true) Read read) {
         return reads.at(
                         PROJECTION,
                         read,
@@ -90,7 +92,9 @@ class HistoryApi {
             description = "Read from the ledger itself. `Repr-Digest` (RFC 9530) holds their SHA-256.")
     @Positioned
     @MayBeMissing
-    ResponseEntity<Resource> bytes(@PathVariable long position, @Parameter(hidden = true) Read read) {
+    ResponseEntity<Resource> bytes(
+            @Parameter(description = "The event's position") @PathVariable long position,
+            @Parameter(hidden = true) Read read) {
         var stored = reads.atHead(read, () -> events.bytes(position).orElseThrow(() -> missing(position)));
         var digest = Base64.getEncoder().encodeToString(Digest.of(stored.value()));
         return ResponseEntity.ok()

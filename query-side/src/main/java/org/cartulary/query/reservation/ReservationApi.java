@@ -42,7 +42,8 @@ class ReservationApi {
     @Positioned
     @MayBeMissing
     ResponseEntity<Reservation> reservation(
-            @PathVariable ReservationId reservation, @Parameter(hidden = true) Read read) {
+            @Parameter(description = "The reservation's id") @PathVariable ReservationId reservation,
+            @Parameter(hidden = true) Read read) {
         return reads.at(
                         PROJECTION,
                         read,

@@ -66,7 +66,7 @@ class StockApi {
                     + " from another. A SKU without any stock has an empty pool.")
     @Positioned
     ResponseEntity<PooledAvailability> pool(
-            @PathVariable Sku sku,
+            @Parameter(description = "The product's SKU") @PathVariable Sku sku,
             @Parameter(description = CHANNEL) @RequestParam(required = false) ChannelId channel,
             @Parameter(hidden = true) Read read) {
         return reads.at(PROJECTION, read, () -> availability.pool(sku.value(), text(channel)))

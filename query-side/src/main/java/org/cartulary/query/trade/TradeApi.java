@@ -52,7 +52,8 @@ class TradeApi {
             description = "Each line says what came back of it over all channels, and what still may.")
     @Positioned
     @MayBeMissing
-    ResponseEntity<Sale> sale(@PathVariable SaleId sale, @Parameter(hidden = true) Read read) {
+    ResponseEntity<Sale> sale(
+            @Parameter(description = "The sale's id") @PathVariable SaleId sale, @Parameter(hidden = true) Read read) {
         return reads.at(
                         PROJECTION,
                         read,
@@ -88,7 +89,9 @@ class TradeApi {
     @Operation(operationId = "getReturn", summary = "One return with its lines and refunds")
     @Positioned
     @MayBeMissing
-    ResponseEntity<Return> returned(@PathVariable ReturnId returnId, @Parameter(hidden = true) Read read) {
+    ResponseEntity<Return> returned(
+            @Parameter(description = "The return's id") @PathVariable ReturnId returnId,
+            @Parameter(hidden = true) Read read) {
         return reads.at(
                         PROJECTION,
                         read,
