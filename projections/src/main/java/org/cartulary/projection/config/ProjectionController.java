@@ -55,15 +55,10 @@ class ProjectionController {
     @Target(ElementType.METHOD)
     @Retention(RetentionPolicy.RUNTIME)
     @ApiResponse(
-            responseCode = "2XX",
-            description = "What holds at `Ledger-Position`.",
-            useReturnTypeSchema = true,
-            headers = @Header(name = POSITION, description = "Up to which it holds.", schema = @Schema(type = "integer", format = "int64")))
-    @ApiResponse(
             responseCode = "400",
             description = "A parameter is unknown (`UNKNOWN_PARAMETER`).",
             content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE, schema = @Schema(ref = PROBLEM)))
-    private @interface Answered {}
+    private @interface Strict {}
 
     /** What the API's description says of a path that names a projection. */
     @Target(ElementType.METHOD)
@@ -71,10 +66,7 @@ class ProjectionController {
     @ApiResponse(
             responseCode = "404",
             description = "There is no projection of that name (`UNKNOWN_PROJECTION`).",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
-                            schema = @Schema(ref = PROBLEM)))
+            content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE, schema = @Schema(ref = PROBLEM)))
     private @interface NamedProjection {}
 
     /** @param position up to which every projection holds the ledger */
@@ -86,7 +78,16 @@ class ProjectionController {
             operationId = "listProjections",
             summary = "Where each projection stands",
             description = "A projection that stands still says why. Ledger-Position is that of the slowest one.")
-    @Answered
+    @ApiResponse(
+            responseCode = "200",
+            description = "What holds at `Ledger-Position`.",
+            useReturnTypeSchema = true,
+            headers =
+                    @Header(
+                            name = POSITION,
+                            description = "Up to which it holds.",
+                            schema = @Schema(type = "integer", format = "int64")))
+    @Strict
     ResponseEntity<Statuses> list() {
         var statuses = projections.statuses();
         long position = slowest(statuses);
@@ -98,7 +99,16 @@ class ProjectionController {
             operationId = "getProjectionDigest",
             summary = "What all rows of a projection come to",
             description = "The same events give the same digest, also after a rebuild. It reads every row.")
-    @Answered
+    @ApiResponse(
+            responseCode = "200",
+            description = "What holds at `Ledger-Position`.",
+            useReturnTypeSchema = true,
+            headers =
+                    @Header(
+                            name = POSITION,
+                            description = "Up to which it holds.",
+                            schema = @Schema(type = "integer", format = "int64")))
+    @Strict
     @NamedProjection
     ResponseEntity<Digest> digest(@Parameter(description = NAME) @PathVariable String name) {
         var digest = projections.digest(name);
@@ -113,7 +123,16 @@ class ProjectionController {
             summary = "Makes the tables of a projection anew",
             description = "From the first event on, beside the tables that are read, which are replaced at the end."
                     + " Nothing happens where that is going on already.")
-    @Answered
+    @ApiResponse(
+            responseCode = "202",
+            description = "It has begun.",
+            useReturnTypeSchema = true,
+            headers =
+                    @Header(
+                            name = POSITION,
+                            description = "Up to which it holds.",
+                            schema = @Schema(type = "integer", format = "int64")))
+    @Strict
     @NamedProjection
     ResponseEntity<ProjectionStatus> rebuild(@Parameter(description = NAME) @PathVariable String name) {
         var status = projections.rebuild(name);
