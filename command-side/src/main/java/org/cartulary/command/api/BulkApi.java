@@ -2,6 +2,7 @@ package org.cartulary.command.api;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.cartulary.command.api.RequestBodies.Bulk;
@@ -64,6 +65,7 @@ final class BulkApi {
 
     ServerResponse submit(ServerRequest request) {
         return commands.answering(request, () -> {
+            CommandApi.requireKnownParameters(request, Set.of());
             var client = ClientId.of(CommandApi.clientOf(request));
             var bulk = RequestBodies.bulk(request);
             var items = bulk.atomic() ? atomic(request, client, bulk) : each(request, client, bulk);
@@ -75,7 +77,7 @@ final class BulkApi {
     private List<Outcome> atomic(ServerRequest request, ClientId client, Bulk bulk) {
         var requests = new ArrayList<Request>();
         for (var item : bulk.commands())
-            requests.add(ledger.request(commands.sender(request, client, item.key()), RequestBodies.command(item)));
+            requests.add(ledger.request(sender(request, client, item), RequestBodies.command(item)));
         var answers = ledger.submitAtomically(requests);
         var outcomes = new ArrayList<Outcome>();
         for (int i = 0; i < answers.size(); i++)
@@ -99,12 +101,18 @@ final class BulkApi {
 
     private Outcome one(ServerRequest request, ClientId client, Item item) {
         try {
-            var sender = commands.sender(request, client, item.key());
+            var sender = sender(request, client, item);
             return outcome(request, sender, ledger.submit(sender, RequestBodies.command(item)));
         } catch (Exception failure) {
             var problem = Problems.of(failure);
-            return new Outcome(item.key(), problem.status(), null, problem);
+            commands.count(problem);
+            return new Outcome(item.key(), problem.status(), null, problem.at(request.path()));
         }
+    }
+
+    private Sender sender(ServerRequest request, ClientId client, Item item) {
+        if (item.key() == null) throw CommandApi.keyMissing("give each of the commands a key of its own");
+        return commands.sender(request, client, item.key());
     }
 
     private Outcome outcome(ServerRequest request, Sender sender, Answer answer) {

@@ -52,26 +52,34 @@ final class CommandApi {
     }
 
     private boolean isDryRun(ServerRequest request) {
-        for (var name : request.params().keySet())
-            if (!PARAMETERS.contains(name))
-                throw new MalformedRequest(
-                        400, "UNKNOWN_PARAMETER", "A parameter is unknown", "there is no parameter " + name);
+        requireKnownParameters(request, PARAMETERS);
         var given = request.param("dryRun").orElse("false");
         if (!given.equals("true") && !given.equals("false"))
             throw new MalformedRequest(400, "MALFORMED_REQUEST", "dryRun is true or false", "dryRun is true or false");
         return given.equals("true");
     }
 
+    /** What is misspelt must not be done as if it had not been said. */
+    static void requireKnownParameters(ServerRequest request, Set<String> known) {
+        for (var name : request.params().keySet())
+            if (!known.contains(name))
+                throw new MalformedRequest(
+                        400,
+                        "UNKNOWN_PARAMETER",
+                        "A parameter is unknown",
+                        known.isEmpty() ? "there are no parameters here" : "the only parameter here is dryRun");
+    }
+
     /** @param otherwise the key to use where none is sent; null where one is required */
     Sender sender(ServerRequest request, String otherwise) {
         var key = header(request, "Idempotency-Key");
         if (key == null && otherwise == null)
-            throw new MalformedRequest(
-                    400,
-                    "IDEMPOTENCY_KEY_MISSING",
-                    "The command has no key",
-                    "send a header Idempotency-Key that names this command for ever, such as a UUID");
+            throw keyMissing("send a header Idempotency-Key that names this command for ever, such as a UUID");
         return sender(request, ClientId.of(clientOf(request)), key == null ? otherwise : key);
+    }
+
+    static MalformedRequest keyMissing(String whatToDo) {
+        return new MalformedRequest(400, "IDEMPOTENCY_KEY_MISSING", "The command has no key", whatToDo);
     }
 
     Sender sender(ServerRequest request, ClientId client, String key) {
@@ -110,10 +118,14 @@ final class CommandApi {
     }
 
     private ServerResponse problem(ServerRequest request, Problem problem) {
-        meters.counter("cartulary.requests.refused", "code", problem.code()).increment();
+        count(problem);
         var response = respond(problem.status(), MediaType.APPLICATION_PROBLEM_JSON);
         if (problem.status() == 503 || problem.status() == 409) response.header("Retry-After", "1");
         return response.body(CanonicalJson.write(problem.at(request.path())));
+    }
+
+    void count(Problem problem) {
+        meters.counter("cartulary.requests.refused", "code", problem.code()).increment();
     }
 
     private ServerResponse write(Object body, int status, MediaType type, Answer answer) {

@@ -1,6 +1,7 @@
 package org.cartulary.command.api;
 
 import java.util.List;
+import java.util.Locale;
 import org.cartulary.events.MayBeAbsent;
 
 /**
@@ -36,7 +37,7 @@ public record Problem(
     }
 
     static String typeOf(String code) {
-        return "urn:cartulary:problem:" + code.toLowerCase().replace('_', '-');
+        return "urn:cartulary:problem:" + code.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     Problem at(String instance) {

@@ -1,7 +1,6 @@
 package org.cartulary.command.api;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.cartulary.command.api.Problem.Violation;
 import org.cartulary.command.engine.LedgerFailure;
 import org.cartulary.command.kernel.Answer;
@@ -11,8 +10,8 @@ import org.cartulary.command.kernel.LedgerBusy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
-import tools.jackson.databind.DatabindException;
 
 /** Says what is wrong, in words that tell the caller what to do next, without repeating what was sent. */
 final class Problems {
@@ -38,7 +37,7 @@ final class Problems {
         return switch (failure) {
             case MalformedRequest malformed -> malformed.problem();
             case JacksonException malformed -> malformed(malformed);
-            case IllegalArgumentException shape -> shape("", shape.getMessage());
+            case IllegalArgumentException shape -> shape(Violations.of(shape));
             case CommandInFlight inFlight ->
                 Problem.of(409, "COMMAND_IN_FLIGHT", "The command is being decided", inFlight.getMessage());
             case KeyReused reused ->
@@ -60,39 +59,31 @@ final class Problems {
     }
 
     private static Problem malformed(JacksonException malformed) {
-        if (malformed instanceof StreamReadException)
-            return Problem.of(
-                    400, "MALFORMED_JSON", "The body is no JSON that can be read", malformed.getOriginalMessage());
-        return shape(path(malformed), message(malformed));
+        return switch (malformed) {
+            case StreamConstraintsException limit ->
+                Problem.of(400, "JSON_LIMIT_EXCEEDED", "The body is beyond a limit", limit.getOriginalMessage());
+            case StreamReadException unreadable ->
+                Problem.of(400, "MALFORMED_JSON", "The body is no JSON that can be read", where(unreadable));
+            default -> shape(Violations.of(malformed));
+        };
     }
 
-    private static String message(JacksonException malformed) {
-        var cause = malformed.getCause();
-        if (cause instanceof IllegalArgumentException shape && shape.getMessage() != null) return shape.getMessage();
-        var said = malformed.getOriginalMessage();
-        int details = said.indexOf(" (class ");
-        return details < 0 ? withoutJava(said) : said.substring(0, details);
+    /** Where, and not what: what was sent may be secret. */
+    private static String where(JacksonException unreadable) {
+        var location = unreadable.getLocation();
+        return location == null
+                ? "it can't be read"
+                : "it can't be read beyond line " + location.getLineNr() + ", column " + location.getColumnNr();
     }
 
-    /** Jackson names Java classes, which say nothing to a caller. */
-    private static String withoutJava(String said) {
-        return said.startsWith("Cannot ") ? "can't be read as what is expected here" : said;
-    }
-
-    private static String path(JacksonException malformed) {
-        if (!(malformed instanceof DatabindException databind)) return "";
-        return databind.getPath().stream()
-                .map(step -> step.getPropertyName() == null ? "[" + step.getIndex() + "]" : step.getPropertyName())
-                .collect(Collectors.joining("."))
-                .replace(".[", "[");
-    }
-
-    private static Problem shape(String field, String message) {
+    private static Problem shape(Violation violation) {
         return Problem.of(
                         400,
                         "MALFORMED_REQUEST",
                         "The request has not the shape that the API asks for",
-                        message + (field.isEmpty() ? "" : " (" + field + ")"))
-                .with(List.of(new Violation(field, message)));
+                        violation.field().isEmpty()
+                                ? violation.message()
+                                : violation.field() + ": " + violation.message())
+                .with(List.of(violation));
     }
 }

@@ -2,6 +2,7 @@ package org.cartulary.command.api;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import org.cartulary.command.catalogue.CommandCatalogue;
 import org.cartulary.command.kernel.Command;
 import org.cartulary.events.MayBeAbsent;
@@ -10,7 +11,9 @@ import org.springframework.http.MediaType;
 import org.springframework.web.servlet.function.ServerRequest;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads what callers send, within limits, and refuses every member that it does not know. */
@@ -32,6 +35,9 @@ final class RequestBodies {
                             .maxNameLength(200)
                             .build())
                     .build()))
+            // 87.957975 is no amount in minor units, and "1" is no number.
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
             .build();
 
     private RequestBodies() {}
@@ -46,6 +52,8 @@ final class RequestBodies {
 
         Bulk {
             if (commands == null || commands.isEmpty()) throw new IllegalArgumentException("commands is empty");
+            if (commands.stream().anyMatch(Objects::isNull))
+                throw new IllegalArgumentException("commands has an empty entry");
             if (commands.size() > MOST_COMMANDS)
                 throw new IllegalArgumentException("commands has at most " + MOST_COMMANDS + " entries");
             if (atomic && parallel)

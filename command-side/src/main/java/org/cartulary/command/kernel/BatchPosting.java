@@ -1,7 +1,6 @@
 package org.cartulary.command.kernel;
 
 import org.axonframework.commandhandling.CommandHandler;
-import org.cartulary.events.ledger.CommandRecorded.Outcome;
 
 /** Decides the members of an atomic batch one after the other, each on the state that those before it leave. */
 final class BatchPosting implements CommandHandling {
@@ -25,15 +24,10 @@ final class BatchPosting implements CommandHandling {
     }
 
     private void decide(int member, Request request) throws Exception {
-        var record = recording.decide(request, () -> {
-            try {
-                return members.handle(request.command());
-            } catch (CommandRejected refusal) {
-                throw new BatchRefused(member, refusal);
-            }
-        });
-        if (record.outcome() == Outcome.REFUSED)
-            throw new BatchRefused(
-                    member, new CommandRejected(LedgerRejection.OCCURRED_IN_THE_FUTURE, record.detail()));
+        try {
+            recording.acceptedOrRejected(request, () -> members.handle(request.command()));
+        } catch (CommandRejected refusal) {
+            throw new BatchRefused(member, refusal);
+        }
     }
 }

@@ -6,8 +6,8 @@ import org.cartulary.events.LedgerEvent;
 
 /**
  * The first event of a stream that must not exist yet. The append itself finds out: it refuses a second event at sequence
- * 0, so that no read stands before a new sale. Only when an append was refused, and the command is decided again, is the
- * stream looked up, to give the caller the right reason.
+ * 0, so that no read stands before a new sale. Only when an append was refused, or the command is, for whatever reason, is
+ * the stream looked up: that something exists already is the reason that the caller needs to hear.
  */
 public final class Births {
 
@@ -19,9 +19,16 @@ public final class Births {
 
     /** @throws CommandRejected if the stream is known to exist */
     public void require(String stream, Rejection ifItExists) {
-        boolean again =
-                Attempt.of(CurrentUnitOfWork.get()) > 1 || !Recording.events().isEmpty();
-        if (again) CommandRejected.require(!Recording.has(store, stream), ifItExists, stream + " exists already");
+        Premises.current().unborn(stream, ifItExists);
+        if (mustLook()) CommandRejected.require(!Recording.has(store, stream), ifItExists, stream + " exists already");
+    }
+
+    /** A dry run appends nothing, and an earlier command of a batch may have begun the stream. */
+    private static boolean mustLook() {
+        var work = CurrentUnitOfWork.get();
+        return Attempt.of(work) > 1
+                || UnitsOfWork.isDryRun(work)
+                || !Recording.events().isEmpty();
     }
 
     public void record(LedgerEvent event) {

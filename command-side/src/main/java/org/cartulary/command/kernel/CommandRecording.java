@@ -2,12 +2,13 @@ package org.cartulary.command.kernel;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.axonframework.eventhandling.EventBus;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.Message;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
@@ -27,31 +28,49 @@ final class CommandRecording implements CorrelationDataProvider {
 
     private static final String REQUEST = CommandRecording.class.getName();
 
-    private final EventBus events;
+    private final EventStore store;
     private final Clock clock;
 
-    CommandRecording(EventBus events, Clock clock) {
-        this.events = events;
+    CommandRecording(EventStore store, Clock clock) {
+        this.store = store;
         this.clock = clock;
     }
 
     /** @return the record of the command, accepted or refused */
     CommandRecorded decide(Request request, Callable<?> handler) throws Exception {
-        var work = CurrentUnitOfWork.get().root();
-        work.resources().put(REQUEST, request);
-        int before = Recording.events().size();
         try {
-            requireNotInTheFuture(request.command());
-            var result = handler.call();
-            return accepted(request, Recording.events().size() - before, result);
+            return acceptedOrRejected(request, handler);
         } catch (CommandRejected refusal) {
-            if (Recording.events().size() != before)
-                throw new IllegalStateException("refused after it had recorded: " + refusal.getMessage());
             return refused(request, refusal);
         }
     }
 
-    private void requireNotInTheFuture(Command command) {
+    /**
+     * @return the record of the accepted command
+     * @throws CommandRejected where a rule refuses it; then nothing is recorded
+     */
+    CommandRecorded acceptedOrRejected(Request request, Callable<?> handler) throws Exception {
+        CurrentUnitOfWork.get().root().resources().put(REQUEST, request);
+        var premises = Premises.begin();
+        int before = Recording.events().size();
+        try {
+            requireLikelyTime(request.command());
+            var result = handler.call();
+            premises.requireUnwritten(store, before);
+            return accepted(request, Recording.events().size() - before, result);
+        } catch (CommandRejected refusal) {
+            if (Recording.events().size() != before)
+                throw new IllegalStateException("refused after it had recorded: " + refusal.getMessage());
+            premises.requireAll(store);
+            throw refusal;
+        }
+    }
+
+    private void requireLikelyTime(Command command) {
+        CommandRejected.require(
+                !command.occurredAt().isBefore(Instant.EPOCH),
+                LedgerRejection.OCCURRED_TOO_LONG_AGO,
+                "occurredAt is before 1970");
         var latest = clock.instant().plus(CLOCK_TOLERANCE);
         CommandRejected.require(
                 !command.occurredAt().isAfter(latest),
@@ -86,7 +105,7 @@ final class CommandRecording implements CorrelationDataProvider {
                 result,
                 request.command().occurredAt());
         Recording.note(record);
-        Recording.first(events, record);
+        Recording.first(store, record);
         return record;
     }
 

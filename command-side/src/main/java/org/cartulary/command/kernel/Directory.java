@@ -13,7 +13,8 @@ import org.cartulary.events.product.ProductEvent.ProductRegistered;
 
 /**
  * The locations and products that decisions refer to. What they say was fixed when they were registered, so a decision
- * reads it without a lock; what it relied on is written into its own events.
+ * reads it without a lock; what it relied on is written into its own events. What the same unit of work has only just
+ * registered is not remembered: it may still come to nothing.
  */
 public final class Directory {
 
@@ -34,12 +35,15 @@ public final class Directory {
     }
 
     private <E> Optional<E> first(String stream, Class<E> type) {
-        var found = known.get(stream, this::read);
+        var found = known.getIfPresent(stream);
+        if (found == null) found = read(stream);
         return Optional.ofNullable(found).map(type::cast);
     }
 
     private Object read(String stream) {
         if (store.lastSequenceNumberFor(stream).isEmpty()) return null;
-        return store.readEvents(stream).peek().getPayload();
+        var found = store.readEvents(stream).peek().getPayload();
+        if (!Recording.isRecording(stream)) known.put(stream, found);
+        return found;
     }
 }

@@ -56,9 +56,13 @@ public final class Ledger {
     public Answer dryRun(Sender sender, Command command) {
         var metaData =
                 MetaData.with(UnitsOfWork.REQUEST, request(sender, command)).and(UnitsOfWork.DRY_RUN, true);
-        var result = dispatch(command, metaData);
-        if (result.isExceptional() && result.exceptionResult() instanceof DryRun dry) return dry.answer();
-        throw failure(result);
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            var result = dispatch(command, metaData);
+            var failure = result.exceptionResult();
+            if (failure instanceof DryRun dry) return dry.answer();
+            if (!mayBeDecidedAgain(failure)) throw failure(result);
+        }
+        throw new LedgerBusy();
     }
 
     /** A member of an atomic batch. */
@@ -91,10 +95,13 @@ public final class Ledger {
             else if (failure instanceof AppendConflict conflict) {
                 var replayed = replay(requests, conflict.stream());
                 if (replayed.isPresent()) return replayed.get();
-            } else if (!(failure instanceof DeadlockException) && !(failure instanceof LockAcquisitionFailedException))
-                throw failure(result);
+            } else if (!mayBeDecidedAgain(failure)) throw failure(result);
         }
         throw new LedgerBusy();
+    }
+
+    private static boolean mayBeDecidedAgain(Throwable failure) {
+        return failure instanceof MemoryOutdated || failure instanceof DeadlockException;
     }
 
     private static MetaData metaData(List<Request> requests, int attempt) {
@@ -124,6 +131,7 @@ public final class Ledger {
 
     private static RuntimeException failure(CommandResultMessage<?> result) {
         var failure = result.exceptionResult();
+        if (failure instanceof LockAcquisitionFailedException) return new LedgerBusy();
         return failure instanceof RuntimeException known ? known : new IllegalStateException(failure);
     }
 }

@@ -25,7 +25,9 @@ public final class Participants<I, A> {
     public Aggregate<A> load(I id) {
         Callable<A> first = () -> empty.apply(id);
         try {
-            return repository.loadOrCreate(stream.apply(id), first);
+            var aggregate = repository.loadOrCreate(stream.apply(id), first);
+            Premises.current().loaded(stream.apply(id), aggregate);
+            return aggregate;
         } catch (RuntimeException failure) {
             throw failure;
         } catch (Exception failure) {

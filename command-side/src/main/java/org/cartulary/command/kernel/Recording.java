@@ -29,9 +29,13 @@ public final class Recording {
         bus.publish(new GenericDomainEventMessage<>(event.getClass().getSimpleName(), event.stream(), 0, event));
     }
 
+    /** Whether this unit of work will store anything in the stream. */
+    static boolean isRecording(String stream) {
+        return events().stream().anyMatch(event -> event.stream().equals(stream));
+    }
+
     /** Whether this unit of work stores or will store anything in the stream, or the store already has. */
     static boolean has(EventStore store, String stream) {
-        return events().stream().anyMatch(event -> event.stream().equals(stream))
-                || store.lastSequenceNumberFor(stream).isPresent();
+        return isRecording(stream) || store.lastSequenceNumberFor(stream).isPresent();
     }
 }

@@ -28,9 +28,13 @@ final class UnitsOfWork implements MessageHandlerInterceptor<CommandMessage<?>> 
         return decided;
     }
 
+    static boolean isDryRun(UnitOfWork<?> work) {
+        return work.root().getMessage().getMetaData().containsKey(DRY_RUN);
+    }
+
     private void decideOne(UnitOfWork<? extends CommandMessage<?>> work, InterceptorChain chain) throws Exception {
-        var metaData = work.getMessage().getMetaData();
-        var record = recording.decide((Request) metaData.get(REQUEST), chain::proceed);
-        if (metaData.containsKey(DRY_RUN)) throw new DryRun(record, Recording.events());
+        var request = (Request) work.getMessage().getMetaData().get(REQUEST);
+        var record = recording.decide(request, chain::proceed);
+        if (isDryRun(work)) throw new DryRun(record, Recording.events());
     }
 }

@@ -8,8 +8,8 @@ public enum ProductRejection implements Rejection {
     /** Another product has the GTIN. */
     GTIN_TAKEN,
     PRODUCT_UNKNOWN,
-    /** A service has no stock. */
-    PRODUCT_HAS_NO_STOCK,
     /** The quantity has more decimal places than the product is counted in. */
-    QUANTITY_TOO_FINE
+    QUANTITY_TOO_FINE,
+    /** A service has no stock. */
+    PRODUCT_HAS_NO_STOCK
 }

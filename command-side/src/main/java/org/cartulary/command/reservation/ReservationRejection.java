@@ -16,6 +16,8 @@ public enum ReservationRejection implements Rejection {
     RESERVATION_ALREADY_COMMITTED,
     RESERVATION_ENDS_BEFORE_IT_BEGINS,
     RESERVATION_TOO_LONG,
+    /** The new end is not later than the present one. */
+    EXTENSION_ENDS_NO_LATER,
     TOO_MANY_EXTENSIONS,
     PAYMENT_ALREADY_STARTED,
     /** The sale asks for units that the reservation does not hold. */

@@ -79,6 +79,7 @@ public record ReservationState(
         requireLive(c.reservation(), c.owner(), c.occurredAt());
         requireNotCommitted(c.reservation());
         requireTime(c.occurredAt(), c.expiresAt());
+        require(c.expiresAt().isAfter(expiresAt), EXTENSION_ENDS_NO_LATER, "it ends at " + expiresAt + " already");
         require(
                 extensions < policy.extensions(),
                 TOO_MANY_EXTENSIONS,

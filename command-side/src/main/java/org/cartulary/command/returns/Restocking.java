@@ -2,7 +2,7 @@ package org.cartulary.command.returns;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.cartulary.command.kernel.Participants;
 import org.cartulary.command.kernel.Posting;
@@ -25,17 +25,15 @@ public final class Restocking {
         this.shelves = shelves;
     }
 
+    /** Asks each shelf once: asked twice, it would find the same expired holds twice. */
     void ask(Posting posting, ReturnId returnId, List<ReturnLine> lines, Instant occurredAt) {
-        var byShelf = new TreeMap<StockId, Map<Condition, Quantity>>();
+        var byShelf = new TreeMap<StockId, SortedMap<Condition, Quantity>>();
         for (var line : lines)
             if (line.stock() != null)
                 byShelf.computeIfAbsent(new StockId(line.stock(), line.sku()), none -> new TreeMap<>())
                         .merge(condition(line.disposition()), line.quantity(), Quantity::plus);
-        byShelf.forEach((stock, units) -> {
-            var shelf = shelves.load(stock);
-            units.forEach((condition, quantity) -> posting.ask(
-                    shelf, state -> state.decide(new TakeBack(stock, returnId, condition, quantity, occurredAt))));
-        });
+        byShelf.forEach((stock, units) -> posting.ask(
+                shelves.load(stock), shelf -> shelf.decide(new TakeBack(stock, returnId, units, occurredAt))));
     }
 
     /** Where units with this disposition are on hand; nowhere if they go to the vendor or are destroyed. */

@@ -7,10 +7,10 @@ public enum ReturnsRejection implements Rejection {
     RETURN_ALREADY_RECORDED,
     /** The receiving location trades in another currency than the sale. */
     RETURN_IN_OTHER_CURRENCY,
-    /** More tax than money would go back. */
-    TAX_EXCEEDS_REFUND,
     /** Without a receipt, the customer's identity is needed. */
     IDENTITY_NEEDED,
+    /** More tax than money would go back. */
+    TAX_EXCEEDS_REFUND,
     /** No sale of the product in the look-back. */
     NO_PRICE_IN_LOOK_BACK,
     /** More than the lowest price in the look-back is asked for. */

@@ -101,11 +101,19 @@ public final class SalePosting implements CommandHandling {
             var request = sale.lines().get(line.number() - 1);
             if (!sold.isZero()) lines.add(PartialSale.shrink(line, request, sold, sale.taxMode(), sale.currency()));
         }
-        require(!lines.isEmpty(), StockRejection.NOT_ENOUGH_STOCK, "none of the goods is there");
+        require(
+                lines.stream().anyMatch(SalePosting::isOfGoods)
+                        || asked.stream().noneMatch(SalePosting::isOfGoods),
+                StockRejection.NOT_ENOUGH_STOCK,
+                "none of the goods is there");
         long total = SaleTerms.total(lines);
         var taken = total == sale.totalMinor() ? offered : offered.reducedTo(total, location.cashIncrementMinor());
         sell(sale, location, lines, taken);
         return new Sold(lines, total, taken.tenders(), taken.changeMinor());
+    }
+
+    private static boolean isOfGoods(SaleLine line) {
+        return line.stock() != null;
     }
 
     private HashMap<StockId, Quantity> whatIsThere(RecordSale sale, List<SaleLine> asked) {

@@ -24,12 +24,14 @@ public enum SaleRejection implements Rejection {
     /** A partial sale works out tax per line, not per document. */
     PARTIAL_NEEDS_TAX_PER_LINE,
     SALE_UNKNOWN,
+    /** The last day on which the goods could come back is over. */
+    RETURN_WINDOW_CLOSED,
     /** The sale has no such line. */
     SALE_LINE_UNKNOWN,
     /** More would come back than was sold and has not come back. */
     RETURN_EXCEEDS_SALE,
-    RETURN_WINDOW_CLOSED,
-    RESTOCKING_FEE_EXCEEDS_REFUND,
     /** What is defective is taken back without a fee. */
-    RESTOCKING_FEE_ON_DEFECTIVE
+    RESTOCKING_FEE_ON_DEFECTIVE,
+    /** The fee is more than the sound goods were sold for. */
+    RESTOCKING_FEE_EXCEEDS_REFUND
 }

@@ -17,16 +17,18 @@ import org.cartulary.events.sale.SaleEvent.ReturnedUnits;
 import org.cartulary.events.sale.SaleEvent.SaleRecorded;
 import org.cartulary.events.sale.SaleEvent.SaleReturned;
 import org.cartulary.events.sale.SaleLine;
-import org.cartulary.events.sale.Tender;
-import org.cartulary.events.sale.TenderType;
 
 /**
  * What a sale knows after it was recorded: what has come back of each line, and what has gone back to each tender. It
  * decides how much a return refunds: never more than was sold, paid or captured.
+ *
+ * @param refunded in minor units, by the number of the tender
+ * @param feesMinor what the retailer has kept of returns
  */
-public record SaleState(SaleRecorded sale, Map<Integer, Returned> returned, Map<Integer, Long> refunded) {
+public record SaleState(
+        SaleRecorded sale, Map<Integer, Returned> returned, Map<Integer, Long> refunded, long feesMinor) {
 
-    public static final SaleState NONE = new SaleState(null, Map.of(), Map.of());
+    public static final SaleState NONE = new SaleState(null, Map.of(), Map.of(), 0);
 
     /** What has come back of one line, with the frozen amounts that went back with it. */
     public record Returned(Quantity quantity, long netMinor, long taxMinor) {
@@ -42,13 +44,23 @@ public record SaleState(SaleRecorded sale, Map<Integer, Returned> returned, Map<
                 RETURN_WINDOW_CLOSED,
                 "goods could come back until " + sale.returnableUntil());
         var units = shares(part);
-        long feeable = requireFee(part, units);
-        long due = units.stream()
-                        .mapToLong(unit -> unit.netMinor() + unit.taxMinor())
-                        .sum()
-                - feeable;
+        requireFee(part, units);
         return List.of(new SaleReturned(
-                part.sale(), part.returnId(), units, refunds(due, completes(units, part)), part.occurredAt()));
+                part.sale(),
+                part.returnId(),
+                units,
+                part.restockingFeeMinor(),
+                refunds(part, units),
+                part.occurredAt()));
+    }
+
+    private List<RefundedTender> refunds(TakeBackUnits part, List<ReturnedUnits> units) {
+        var refunds = new Refunds(sale, refunded);
+        if (isComplete(part, units)) return refunds.ofTheRest(feesMinor + part.restockingFeeMinor());
+        long value = units.stream()
+                .mapToLong(unit -> unit.netMinor() + unit.taxMinor())
+                .sum();
+        return refunds.of(value - part.restockingFeeMinor());
     }
 
     private List<ReturnedUnits> shares(TakeBackUnits part) {
@@ -92,7 +104,7 @@ public record SaleState(SaleRecorded sale, Map<Integer, Returned> returned, Map<
                 .longValueExact();
     }
 
-    private long requireFee(TakeBackUnits part, List<ReturnedUnits> units) {
+    private static void requireFee(TakeBackUnits part, List<ReturnedUnits> units) {
         long sound = 0;
         for (int i = 0; i < units.size(); i++)
             if (!part.lines().get(i).defective())
@@ -101,43 +113,10 @@ public record SaleState(SaleRecorded sale, Map<Integer, Returned> returned, Map<
         boolean allDefective = part.lines().stream().allMatch(TakeBackUnits.Back::defective);
         require(fee == 0 || !allDefective, RESTOCKING_FEE_ON_DEFECTIVE, "the fee is waived for defective goods");
         require(fee <= sound, RESTOCKING_FEE_EXCEEDS_REFUND, "the fee is at most " + sound);
-        return fee;
     }
 
-    /** Back to the original tenders in their sequence, each up to what it captured; cash is rounded as the sale rounded it. */
-    private List<RefundedTender> refunds(long dueMinor, boolean completes) {
-        var refunds = new ArrayList<RefundedTender>();
-        long due = dueMinor;
-        for (var tender : sale.tenders()) {
-            long open = open(tender);
-            boolean cash = tender.type() == TenderType.CASH;
-            long amount = cash ? inCash(due, open, completes) : Math.min(due, open);
-            if (amount > 0) refunds.add(new RefundedTender(tender.number(), amount));
-            due = cash && amount < open ? 0 : Math.max(0, due - amount);
-        }
-        return refunds;
-    }
-
-    private long inCash(long due, long open, boolean completes) {
-        if (due == 0) return 0;
-        if (completes && Math.abs(due - open) < sale.cashIncrementMinor()) return open;
-        return Math.min(open, due + Settlement.rounding(due, sale.cashIncrementMinor()));
-    }
-
-    /** What a tender captured and has not given back; cash less change. */
-    private long open(Tender tender) {
-        boolean lastCash = sale.tenders().stream()
-                        .filter(other -> other.type() == TenderType.CASH)
-                        .mapToInt(Tender::number)
-                        .max()
-                        .orElse(0)
-                == tender.number();
-        long captured = tender.amountMinor() - (lastCash ? sale.changeMinor() : 0);
-        return captured - refunded.getOrDefault(tender.number(), 0L);
-    }
-
-    private boolean completes(List<ReturnedUnits> units, TakeBackUnits part) {
-        if (part.restockingFeeMinor() > 0) return false;
+    /** Whether nothing of the sale is left with the customer afterwards. */
+    private boolean isComplete(TakeBackUnits part, List<ReturnedUnits> units) {
         var after = evolve(new SaleReturned(part.sale(), part.returnId(), units, List.of(), part.occurredAt()));
         return sale.lines().stream()
                 .allMatch(line -> after.returned
@@ -146,7 +125,7 @@ public record SaleState(SaleRecorded sale, Map<Integer, Returned> returned, Map<
                         .equals(line.quantity()));
     }
 
-    public SaleLine line(int number) {
+    private SaleLine line(int number) {
         return sale.lines().stream()
                 .filter(line -> line.number() == number)
                 .findFirst()
@@ -155,7 +134,7 @@ public record SaleState(SaleRecorded sale, Map<Integer, Returned> returned, Map<
 
     public SaleState evolve(SaleEvent event) {
         return switch (event) {
-            case SaleRecorded e -> new SaleState(e, Map.of(), Map.of());
+            case SaleRecorded e -> new SaleState(e, Map.of(), Map.of(), 0);
             case SaleReturned e -> evolve(e);
         };
     }
@@ -172,6 +151,7 @@ public record SaleState(SaleRecorded sale, Map<Integer, Returned> returned, Map<
                             one.taxMinor() + other.taxMinor()));
         var paid = new TreeMap<>(refunded);
         for (var refund : e.refunds()) paid.merge(refund.tender(), refund.amountMinor(), Long::sum);
-        return new SaleState(sale, Map.copyOf(back), Map.copyOf(paid));
+        long fee = e.restockingFeeMinor() == null ? 0 : e.restockingFeeMinor();
+        return new SaleState(sale, Map.copyOf(back), Map.copyOf(paid), feesMinor + fee);
     }
 }

@@ -73,6 +73,10 @@ final class SaleTerms {
         return lines.stream().mapToLong(SaleLine::grossMinor).reduce(0, Math::addExact);
     }
 
+    private static long sum(List<Long> minor) {
+        return minor.stream().mapToLong(Long::longValue).sum();
+    }
+
     private static void checkOrderDiscount(RecordSale sale) {
         var values = sale.lines().stream()
                 .map(line -> line.unitPrice().amountMinor(line.quantity(), sale.currency()) - line.discountMinor())
@@ -80,7 +84,7 @@ final class SaleTerms {
         var shares = Apportionment.byLargestRemainder(sale.orderDiscountMinor(), values);
         var given = sale.lines().stream().map(Line::orderDiscountMinor).toList();
         require(
-                shares.equals(given),
+                shares.equals(given) && sum(given) == sale.orderDiscountMinor(),
                 SaleRejection.ORDER_DISCOUNT_DIFFERS,
                 "by largest remainder the shares of the lines are " + shares + ", given were " + given);
     }

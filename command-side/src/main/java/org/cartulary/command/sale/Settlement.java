@@ -19,12 +19,12 @@ record Settlement(List<Tender> tenders, long changeMinor, long cashRoundingMinor
         requireNonCashWithinDue(totalMinor);
         long cash = sum(TenderType.CASH);
         long dueInCash = totalMinor - nonCash();
-        long rounding = cash == 0 ? 0 : rounding(dueInCash, cashIncrementMinor);
+        long rounding = isInCash() ? rounding(dueInCash, cashIncrementMinor) : 0;
         require(
                 rounding == cashRoundingMinor,
                 SaleRejection.CASH_ROUNDING_DIFFERS,
                 dueInCash + " in cash is rounded by " + rounding + ", given was " + cashRoundingMinor);
-        require(changeMinor == 0 || cash > 0, SaleRejection.CHANGE_WITHOUT_CASH, "change is given only for cash");
+        require(changeMinor == 0 || isInCash(), SaleRejection.CHANGE_WITHOUT_CASH, "change is given only for cash");
         require(
                 changeMinor <= cash && cash - changeMinor == dueInCash + rounding,
                 SaleRejection.TENDERS_DO_NOT_SETTLE,
@@ -39,12 +39,12 @@ record Settlement(List<Tender> tenders, long changeMinor, long cashRoundingMinor
         for (var tender : tenders) {
             long amount = tender.type() == TenderType.CASH ? tender.amountMinor() : Math.min(due, tender.amountMinor());
             due -= Math.min(due, amount);
-            if (amount > 0) taken.add(with(tender, taken.size() + 1, amount));
+            if (amount > 0 || tender.type() == TenderType.CASH) taken.add(with(tender, taken.size() + 1, amount));
         }
         var reduced = new Settlement(taken, 0, 0);
         long cash = reduced.sum(TenderType.CASH);
         long dueInCash = totalMinor - reduced.nonCash();
-        long rounding = cash == 0 ? 0 : rounding(dueInCash, cashIncrementMinor);
+        long rounding = reduced.isInCash() ? rounding(dueInCash, cashIncrementMinor) : 0;
         return new Settlement(taken, Math.max(0, cash - dueInCash - rounding), rounding);
     }
 
@@ -71,6 +71,11 @@ record Settlement(List<Tender> tenders, long changeMinor, long cashRoundingMinor
                     "tender " + tender.number() + " takes " + tender.amountMinor() + ", due are " + due);
             due -= Math.min(due, tender.amountMinor());
         }
+    }
+
+    /** Also with a cash tender of nothing: then the rest was rounded away. */
+    private boolean isInCash() {
+        return tenders.stream().anyMatch(tender -> tender.type() == TenderType.CASH);
     }
 
     private long nonCash() {

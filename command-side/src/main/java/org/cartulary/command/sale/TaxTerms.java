@@ -3,6 +3,7 @@ package org.cartulary.command.sale;
 import static org.cartulary.command.kernel.CommandRejected.require;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,31 +37,45 @@ final class TaxTerms {
 
     /** @throws org.cartulary.command.kernel.CommandRejected with TAX_DIFFERS */
     static void check(List<SaleLine> lines, TaxMode mode) {
-        if (mode.isPerLine())
-            lines.forEach(line -> line.taxes().forEach(tax -> check(tax, mode, "line " + line.number())));
-        else perDocument(lines).forEach(tax -> check(tax, mode, "the document"));
+        if (mode.isPerLine()) lines.forEach(line -> line.taxes().forEach(tax -> checkLine(tax, mode, line.number())));
+        else perRate(lines).values().forEach(parts -> checkDocument(parts, mode));
     }
 
-    private static void check(Tax given, TaxMode mode, String where) {
-        long amount = mode.isInclusive() ? given.baseMinor() + given.taxMinor() : given.baseMinor();
-        var exact = of(given.code(), given.ratePpm(), amount, mode);
+    private static void checkLine(Tax given, TaxMode mode, int line) {
+        var exact = of(given.code(), given.ratePpm(), amount(given, mode), mode);
         require(
                 exact.equals(given),
                 SaleRejection.TAX_DIFFERS,
-                given.code() + " of " + where + " should be " + exact.taxMinor() + " on " + exact.baseMinor()
+                given.code() + " of line " + line + " should be " + exact.taxMinor() + " on " + exact.baseMinor()
                         + ", given was " + given.taxMinor() + " on " + given.baseMinor());
     }
 
-    private static List<Tax> perDocument(List<SaleLine> lines) {
-        Map<String, Tax> sums = new LinkedHashMap<>();
-        for (var line : lines)
-            for (var tax : line.taxes()) sums.merge(tax.code() + "@" + tax.ratePpm(), tax, TaxTerms::sum);
-        return List.copyOf(sums.values());
+    /** Rounded once per rate, then apportioned back to the lines by largest remainder. */
+    private static void checkDocument(List<Tax> parts, TaxMode mode) {
+        var amounts = parts.stream().map(part -> amount(part, mode)).toList();
+        long amount = amounts.stream().mapToLong(Long::longValue).sum();
+        var rate = parts.getFirst();
+        var exact = of(rate.code(), rate.ratePpm(), amount, mode);
+        var shares = Apportionment.byLargestRemainder(exact.taxMinor(), amounts);
+        var given = parts.stream().map(Tax::taxMinor).toList();
+        require(
+                shares.equals(given),
+                SaleRejection.TAX_DIFFERS,
+                rate.code() + " of the document is " + exact.taxMinor() + ", by largest remainder " + shares
+                        + " on its lines, given were " + given);
     }
 
-    private static Tax sum(Tax one, Tax other) {
-        return new Tax(
-                one.code(), one.ratePpm(), one.baseMinor() + other.baseMinor(), one.taxMinor() + other.taxMinor());
+    private static Map<String, List<Tax>> perRate(List<SaleLine> lines) {
+        var parts = new LinkedHashMap<String, List<Tax>>();
+        for (var line : lines)
+            for (var tax : line.taxes())
+                parts.computeIfAbsent(tax.code() + "@" + tax.ratePpm(), none -> new ArrayList<>())
+                        .add(tax);
+        return parts;
+    }
+
+    private static long amount(Tax tax, TaxMode mode) {
+        return mode.isInclusive() ? tax.baseMinor() + tax.taxMinor() : tax.baseMinor();
     }
 
     /** Half up on a non-negative amount. */

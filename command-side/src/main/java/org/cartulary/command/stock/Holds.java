@@ -42,7 +42,7 @@ public final class Holds {
         this.total = total;
     }
 
-    @JsonCreator
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static Holds of(Map<ReservationId, Held> held) {
         var holds = NONE;
         for (var entry : held.entrySet()) holds = holds.with(entry.getKey(), entry.getValue());

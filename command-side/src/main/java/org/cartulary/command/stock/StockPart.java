@@ -2,6 +2,7 @@ package org.cartulary.command.stock;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.SortedMap;
 import org.cartulary.events.kernel.ChannelId;
 import org.cartulary.events.kernel.Quantity;
 import org.cartulary.events.kernel.ReservationId;
@@ -34,8 +35,8 @@ public sealed interface StockPart {
             Instant occurredAt)
             implements StockPart {}
 
-    /** Units come back and are on hand again. */
-    record TakeBack(StockId stock, ReturnId returnId, Condition condition, Quantity quantity, Instant occurredAt)
+    /** Units come back and are on hand again, all of a return's together, each in the condition that it is in. */
+    record TakeBack(StockId stock, ReturnId returnId, SortedMap<Condition, Quantity> units, Instant occurredAt)
             implements StockPart {}
 
     /** Units are set aside. */

@@ -74,8 +74,7 @@ public record StockState(
     private List<? extends StockEvent> decideNow(StockPart part) {
         return switch (part) {
             case TakeForSale p -> List.of(take(p));
-            case TakeBack p ->
-                List.of(new GoodsReturned(p.stock(), p.returnId(), p.condition(), p.quantity(), p.occurredAt()));
+            case TakeBack p -> takeBack(p);
             case Hold p -> List.of(hold(p));
             case ExtendHold p -> List.of(extend(p));
             case CommitHold p -> commit(p);
@@ -120,6 +119,14 @@ public record StockState(
         var held = holds.get(wanted.reservation());
         var there = held == null ? Quantity.ZERO : held.quantity().min(wanted.quantity());
         return new HeldUnits(wanted.reservation(), there);
+    }
+
+    private static List<StockEvent> takeBack(TakeBack p) {
+        var back = new ArrayList<StockEvent>();
+        p.units()
+                .forEach((condition, quantity) ->
+                        back.add(new GoodsReturned(p.stock(), p.returnId(), condition, quantity, p.occurredAt())));
+        return back;
     }
 
     private StockHeld hold(Hold p) {

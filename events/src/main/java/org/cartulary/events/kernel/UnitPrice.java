@@ -28,12 +28,17 @@ public record UnitPrice(BigDecimal value) implements Comparable<UnitPrice> {
         return new UnitPrice(new BigDecimal(decimal));
     }
 
-    /** The price of a quantity in minor units, rounded half up once. */
+    /**
+     * The price of a quantity in minor units, rounded half up once.
+     *
+     * @throws IllegalArgumentException if the amount is beyond reason
+     */
     public long amountMinor(Quantity quantity, CurrencyCode currency) {
-        return value.multiply(quantity.toDecimal())
+        var amount = value.multiply(quantity.toDecimal())
                 .movePointRight(currency.exponent())
-                .setScale(0, RoundingMode.HALF_UP)
-                .longValueExact();
+                .setScale(0, RoundingMode.HALF_UP);
+        if (amount.precision() > 18) throw new IllegalArgumentException("a price times its quantity is beyond reason");
+        return Money.requireInRange(amount.longValueExact());
     }
 
     @Override

@@ -8,10 +8,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /** Version 7 UUIDs (RFC 9562, section 5.7): they sort by the time at which they were made. */
 public final class Uuid7 {
 
+    private static final Pattern TEXT = Pattern.compile("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final TimeBasedEpochGenerator GENERATOR = Generators.timeBasedEpochGenerator();
 
     private Uuid7() {}
@@ -30,7 +32,7 @@ public final class Uuid7 {
     }
 
     static UUID parse(String what, String text) {
-        if (text == null || text.length() != 36)
+        if (text == null || !TEXT.matcher(text).matches())
             throw new IllegalArgumentException("the id of a " + what + " is a UUID of version 7");
         return UUID.fromString(text);
     }

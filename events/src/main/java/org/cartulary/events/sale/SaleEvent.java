@@ -69,14 +69,34 @@ public sealed interface SaleEvent extends LedgerEvent {
         }
     }
 
-    /** Some of what was sold came back; the return itself is a fact of its own. */
+    /**
+     * Some of what was sold came back; the return itself is a fact of its own.
+     *
+     * @param restockingFeeMinor what the retailer kept of the lines' amounts; absent where it was nothing
+     */
     record SaleReturned(
-            SaleId sale, ReturnId returnId, List<ReturnedUnits> lines, List<RefundedTender> refunds, Instant occurredAt)
+            SaleId sale,
+            ReturnId returnId,
+            List<ReturnedUnits> lines,
+            @MayBeAbsent Long restockingFeeMinor,
+            List<RefundedTender> refunds,
+            Instant occurredAt)
             implements SaleEvent {
 
         public SaleReturned {
             lines = Shape.listOf(lines);
             refunds = Shape.listOf(refunds);
+            if (restockingFeeMinor != null && restockingFeeMinor == 0) restockingFeeMinor = null;
+        }
+
+        /** Without a fee. */
+        public SaleReturned(
+                SaleId sale,
+                ReturnId returnId,
+                List<ReturnedUnits> lines,
+                List<RefundedTender> refunds,
+                Instant occurredAt) {
+            this(sale, returnId, lines, null, refunds, occurredAt);
         }
     }
 
