@@ -4,8 +4,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
 import java.time.Clock;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.cartulary.command.catalogue.CommandCatalogue;
@@ -37,6 +35,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
 
 /**
  * Assembles the command side by hand, without Axon's auto-configuration: from the database up to the {@link Ledger}, which is
@@ -71,19 +70,18 @@ public class LedgerConfiguration {
         return new CommandRecords(source, json);
     }
 
-    @Bean(destroyMethod = "shutdown")
-    ExecutorService snapshots() {
-        return Executors.newSingleThreadExecutor(
-                Thread.ofPlatform().name("snapshots").daemon().factory());
+    @Bean
+    @DependsOn("eventStore")
+    SnapshotQueue snapshots() {
+        return new SnapshotQueue();
     }
 
-    /** @param memory how many aggregates are kept in memory */
     @Bean
     Ledger ledger(
             EventStore store,
             CommandRecords records,
             Clock clock,
-            ExecutorService snapshots,
+            SnapshotQueue snapshots,
             LowestPrices prices,
             MeterRegistry registry,
             @Value("${cartulary.command.memory:200000}") long memory) {

@@ -14,6 +14,7 @@ import org.cartulary.command.kernel.Command;
 import org.cartulary.command.kernel.Ledger;
 import org.cartulary.events.json.CanonicalJson;
 import org.cartulary.ops.Cartulary;
+import org.cartulary.ops.cli.SpringProperties;
 import org.cartulary.ops.database.Database;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -23,6 +24,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.Unmatched;
 
 /**
  * Measures the write path of a service of its own, on a new database that is deleted afterwards. Closed loop: each client
@@ -46,14 +48,22 @@ public final class Bench implements Callable<Integer> {
             description = "How long each load is measured (${DEFAULT-VALUE}).")
     private int seconds;
 
-    @Option(names = "--warm-up", defaultValue = "5", description = "Seconds before the clock runs (${DEFAULT-VALUE}).")
+    @Option(names = "--warm-up", defaultValue = "10", description = "Seconds before the clock runs (${DEFAULT-VALUE}).")
     private int warmUp;
 
     @Option(names = "--only", split = ",", description = "Names of the loads to run; all by default.")
     private List<String> only = List.of();
 
+    @Option(
+            names = "--without-projections",
+            description = "Measure the command side alone: nothing follows the ledger.")
+    private boolean withoutProjections;
+
     @Option(names = "--json", description = "Also write the figures to this file.")
     private Path json;
+
+    @Unmatched
+    private List<String> properties = new ArrayList<>();
 
     @Spec
     private CommandSpec spec;
@@ -62,6 +72,7 @@ public final class Bench implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        SpringProperties.demand(spec.commandLine(), properties);
         var home = Files.createTempDirectory("cartulary-bench");
         try (var service = service(home)) {
             out().println(Figure.HEADER);
@@ -83,11 +94,19 @@ public final class Bench implements Callable<Integer> {
                 .toList();
     }
 
-    private static ServletWebServerApplicationContext service(Path home) {
+    private ServletWebServerApplicationContext service(Path home) {
         return (ServletWebServerApplicationContext) new SpringApplicationBuilder(Cartulary.class)
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
-                .run("--cartulary.home=" + home, "--server.port=0", "--logging.level.org.cartulary=warn");
+                .run(arguments(home));
+    }
+
+    private String[] arguments(Path home) {
+        var all = new ArrayList<>(properties);
+        all.addAll(List.of("--cartulary.home=" + home, "--server.port=0", "--logging.level.org.cartulary=warn"));
+        // Expired holds are found in a projection.
+        if (withoutProjections) all.addAll(List.of("--cartulary.roles=command", "--cartulary.reservations.sweep=1d"));
+        return all.toArray(String[]::new);
     }
 
     private void reference(Database database) throws SQLException {

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import org.cartulary.command.api.CommandEndpoints;
 import org.cartulary.command.api.CommandEndpoints.Endpoint;
@@ -22,8 +23,10 @@ final class HttpDoor implements Door {
     private static final Map<Class<? extends Command>, String> PATHS =
             CommandEndpoints.ALL.stream().collect(Collectors.toMap(Endpoint::command, Endpoint::path));
 
-    private final HttpClient client =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .executor(Executors.newVirtualThreadPerTaskExecutor())
+            .build();
     private final String service;
 
     HttpDoor(int port) {

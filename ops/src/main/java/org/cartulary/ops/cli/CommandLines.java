@@ -50,7 +50,7 @@ public final class CommandLines {
     }
 
     private static boolean servesByDefault(String... arguments) {
-        return arguments.length == 0 || Serve.isProperty(arguments[0]);
+        return arguments.length == 0 || SpringProperties.isProperty(arguments[0]);
     }
 
     private static String[] withServe(String... arguments) {

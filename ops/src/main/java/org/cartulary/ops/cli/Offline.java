@@ -10,7 +10,6 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Options of commands that open the ledger themselves: all of the service but its HTTP server. */
@@ -52,11 +51,9 @@ public final class Offline {
                         "logging.level.org.springframework.context.annotation=error");
     }
 
-    /** Spring would take a mistyped option for a property, and say nothing. */
+    /** @throws picocli.CommandLine.ParameterException if one of them is no property */
     public void demandProperties(List<String> properties) {
-        for (var property : properties)
-            if (!Serve.isProperty(property))
-                throw new ParameterException(command.commandLine(), "Unknown option: '" + property + "'");
+        SpringProperties.demand(command.commandLine(), properties);
     }
 
     private String[] arguments(List<String> properties) {

@@ -13,7 +13,6 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Unmatched;
 
@@ -41,7 +40,7 @@ public final class Serve implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        demandProperties();
+        SpringProperties.demand(spec.commandLine(), properties);
         var closed = new CountDownLatch(1);
         try {
             application(closed).run(arguments());
@@ -50,10 +49,6 @@ public final class Serve implements Callable<Integer> {
         }
         closed.await();
         return CommandLine.ExitCode.OK;
-    }
-
-    static boolean isProperty(String argument) {
-        return argument.matches("--[a-z][a-z0-9-]*\\.[^=]+=.*");
     }
 
     private static SpringApplication application(CountDownLatch closed) {
@@ -73,14 +68,5 @@ public final class Serve implements Callable<Integer> {
             all.add("--cartulary.home=" + home);
         }
         return all.toArray(String[]::new);
-    }
-
-    /** Spring would take a mistyped option for a property, and say nothing. */
-    private void demandProperties() {
-        for (var property : properties) {
-            if (!isProperty(property)) {
-                throw new ParameterException(spec.commandLine(), "Unknown option: '" + property + "'");
-            }
-        }
     }
 }

@@ -2,12 +2,17 @@ package org.cartulary.ops.sample;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.Optional;
 import org.cartulary.command.engine.CommandRecords;
 import org.cartulary.command.kernel.Ledger;
 import org.cartulary.command.kernel.Sender;
+import org.cartulary.command.returns.ReturnCommand.RecordReturn;
+import org.cartulary.command.sale.SaleCommand.RecordSale;
 import org.cartulary.events.kernel.ClientId;
+import org.cartulary.events.kernel.SaleId;
 import org.cartulary.events.ledger.CommandRecorded;
+import org.cartulary.ops.database.ServiceNotStarted;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -40,23 +45,29 @@ public class SampleLoader {
     /**
      * Loads what is not loaded yet; loaded again, nothing changes.
      *
-     * @throws IllegalStateException if the ledger holds anything else
+     * @throws ServiceNotStarted if the ledger holds anything else
      */
     public Loaded load() {
         var day = firstLoadedOn();
         if (day.isEmpty() && database.sql(HEAD).query(Long.class).single() > 0)
-            throw new IllegalStateException(
-                    "The ledger holds trade already, and the made-up shop is not mixed into it.\n"
-                            + "Give it a home of its own, for example --home=sample-home.");
+            throw new ServiceNotStarted(
+                    "The ledger holds trade already, and the made-up shop is not mixed into it.",
+                    "Give it a home of its own, for example --home=sample-home.");
         int accepted = 0;
+        int refused = 0;
         int number = 0;
         long position = 0;
+        var neverSold = new HashSet<SaleId>();
         for (var command : SampleShop.commands(day.orElseGet(this::today))) {
-            var answer = ledger.submit(new Sender(CLIENT, key(number++), "sample", null, null, null), command);
+            var key = key(number++);
+            if (command instanceof RecordReturn returned && neverSold.contains(returned.sale())) continue;
+            var answer = ledger.submit(new Sender(CLIENT, key, "sample", null, null, null), command);
             if (answer.isAccepted()) accepted++;
+            else refused++;
+            if (!answer.isAccepted() && command instanceof RecordSale sale) neverSold.add(sale.sale());
             position = Math.max(position, answer.position());
         }
-        return new Loaded(accepted, number - accepted, position);
+        return new Loaded(accepted, refused, position);
     }
 
     /** The day on which loading began, so that a load that was interrupted goes on with the same trade. */

@@ -43,7 +43,9 @@ class ReservationSweeper {
         this.clock = clock;
     }
 
-    @Scheduled(fixedDelayString = "${cartulary.reservations.sweep:5s}", initialDelayString = "5s")
+    @Scheduled(
+            fixedDelayString = "${cartulary.reservations.sweep:5s}",
+            initialDelayString = "${cartulary.reservations.sweep:5s}")
     void sweep() {
         try {
             var now = clock.instant();
