@@ -29,12 +29,18 @@ public final class Shape {
         return List.copyOf(values);
     }
 
-    /** @throws IllegalArgumentException where the text is missing, blank or too long */
+    /** @throws IllegalArgumentException where the text is missing, blank, too long or nothing that can be stored */
     public static String text(String value, int longest, String name) {
         if (value == null || value.isBlank()) throw new IllegalArgumentException(name + " is missing");
         if (value.length() > longest)
             throw new IllegalArgumentException(name + " has at most " + longest + " characters");
+        if (!isStorable(value)) throw new IllegalArgumentException(name + " holds a character that can't be stored");
         return value;
+    }
+
+    /** No table has room for NUL, and half of a surrogate pair is no character: one such text would stop every reader. */
+    private static boolean isStorable(String text) {
+        return text.codePoints().noneMatch(point -> point == 0 || Character.getType(point) == Character.SURROGATE);
     }
 
     /** As {@link #text}, where nothing at all is allowed too. */

@@ -45,6 +45,7 @@ final class CommandApi {
     /** Whatever fails within becomes a problem document. */
     ServerResponse answering(ServerRequest request, Callable<ServerResponse> work) {
         try {
+            RequestBodies.requireJson(request);
             return work.call();
         } catch (Exception failure) {
             return problem(request, Problems.of(failure));

@@ -1,9 +1,13 @@
 package org.cartulary.command.api;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.cartulary.command.catalogue.CommandCatalogue;
 import org.cartulary.command.finance.FinanceCommand.RecordFinancialAdjustment;
 import org.cartulary.command.kernel.Command;
@@ -82,5 +86,26 @@ public final class CommandEndpoints {
                     RecordFinancialAdjustment.class,
                     "Post money that moves without goods"));
 
+    private static final Map<String, Endpoint> BY_NAME = ALL.stream().collect(toMap(Endpoint::name, identity()));
+
     private CommandEndpoints() {}
+
+    /**
+     * Where a command of this name is sent. What the ledger sends itself has no endpoint.
+     *
+     * @throws IllegalArgumentException if nobody may send such a command
+     */
+    static Endpoint named(String name) {
+        var endpoint = name == null ? null : BY_NAME.get(name);
+        if (endpoint == null)
+            throw new IllegalArgumentException("commands[].name is one of "
+                    + String.join(", ", ALL.stream().map(Endpoint::name).toList()));
+        return endpoint;
+    }
+
+    /** Whether commands are sent there. */
+    public static boolean isAt(String path) {
+        return path.equals(BULK)
+                || ALL.stream().anyMatch(endpoint -> endpoint.path().equals(path));
+    }
 }

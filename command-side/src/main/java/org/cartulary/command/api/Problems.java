@@ -61,11 +61,16 @@ final class Problems {
     private static Problem malformed(JacksonException malformed) {
         return switch (malformed) {
             case StreamConstraintsException limit ->
-                Problem.of(400, "JSON_LIMIT_EXCEEDED", "The body is beyond a limit", limit.getOriginalMessage());
+                Problem.of(400, "JSON_LIMIT_EXCEEDED", "The body is beyond a limit", withoutJava(limit));
             case StreamReadException unreadable ->
                 Problem.of(400, "MALFORMED_JSON", "The body is no JSON that can be read", where(unreadable));
             default -> shape(Violations.of(malformed));
         };
+    }
+
+    /** Which limit it is, without the method that sets it. */
+    private static String withoutJava(StreamConstraintsException limit) {
+        return limit.getOriginalMessage().replaceAll(",? from `[^`]*`", "");
     }
 
     /** Where, and not what: what was sent may be secret. */

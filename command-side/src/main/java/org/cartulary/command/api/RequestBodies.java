@@ -1,20 +1,30 @@
 package org.cartulary.command.api;
 
 import java.io.IOException;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Objects;
-import org.cartulary.command.catalogue.CommandCatalogue;
 import org.cartulary.command.kernel.Command;
 import org.cartulary.events.MayBeAbsent;
 import org.cartulary.events.json.CanonicalJson;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.function.ServerRequest;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.deser.std.StdDeserializer;
+import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 
 /** Reads what callers send, within limits, and refuses every member that it does not know. */
 final class RequestBodies {
@@ -38,6 +48,7 @@ final class RequestBodies {
             // 87.957975 is no amount in minor units, and "1" is no number.
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .addModule(new SimpleModule().addDeserializer(Instant.class, new Moments()))
             .build();
 
     private RequestBodies() {}
@@ -71,27 +82,37 @@ final class RequestBodies {
      */
     record Item(String name, String key, JsonNode command) {}
 
-    static <C extends Command> C command(ServerRequest request, Class<C> type) throws Exception {
-        return JSON.readValue(bytes(request, MOST_BYTES), type);
-    }
-
-    static Bulk bulk(ServerRequest request) throws Exception {
-        return JSON.readValue(bytes(request, MOST_BYTES_IN_BULK), Bulk.class);
-    }
-
-    static Command command(Item item) {
-        if (item.command() == null) throw new IllegalArgumentException("commands[].command is missing");
-        return JSON.treeToValue(item.command(), CommandCatalogue.type(item.name()));
-    }
-
-    private static byte[] bytes(ServerRequest request, int most) throws IOException {
-        var type = request.headers().contentType();
-        if (type.isEmpty() || !MediaType.APPLICATION_JSON.isCompatibleWith(type.get()))
+    /** Before anything else is read: Tomcat would take a form's body for parameters. */
+    static void requireJson(ServerRequest request) {
+        if (!isJson(request.headers().firstHeader(HttpHeaders.CONTENT_TYPE)))
             throw new MalformedRequest(
                     415,
                     "UNSUPPORTED_MEDIA_TYPE",
                     "The body is no JSON",
                     "send it with Content-Type: application/json");
+    }
+
+    static <C extends Command> C command(ServerRequest request, Class<C> type) throws Exception {
+        return present(JSON.readValue(bytes(request, MOST_BYTES), type), "the body");
+    }
+
+    static Bulk bulk(ServerRequest request) throws Exception {
+        return present(JSON.readValue(bytes(request, MOST_BYTES_IN_BULK), Bulk.class), "the body");
+    }
+
+    static Command command(Item item) {
+        var type = CommandEndpoints.named(item.name()).command();
+        if (item.command() == null) throw new IllegalArgumentException("commands[].command is missing");
+        return present(JSON.treeToValue(item.command(), type), "commands[].command");
+    }
+
+    /** JSON's {@code null} can be read as anything, and is nothing. */
+    private static <T> T present(T read, String what) {
+        if (read == null) throw new IllegalArgumentException(what + " is null");
+        return read;
+    }
+
+    private static byte[] bytes(ServerRequest request, int most) throws IOException {
         var body = request.servletRequest().getInputStream().readNBytes(most + 1);
         if (body.length > most)
             throw new MalformedRequest(
@@ -99,5 +120,35 @@ final class RequestBodies {
         if (body.length == 0)
             throw new MalformedRequest(400, "MALFORMED_JSON", "The body is empty", "send the command as JSON");
         return body;
+    }
+
+    private static boolean isJson(String contentType) {
+        try {
+            return contentType != null && MediaType.APPLICATION_JSON.isCompatibleWith(MediaType.valueOf(contentType));
+        } catch (InvalidMediaTypeException unreadable) {
+            return false;
+        }
+    }
+
+    /** A number could be seconds or milliseconds, so a moment is a text. */
+    private static final class Moments extends StdDeserializer<Instant> {
+
+        Moments() {
+            super(Instant.class);
+        }
+
+        @Override
+        public Instant deserialize(JsonParser json, DeserializationContext context) {
+            if (json.currentToken() != JsonToken.VALUE_STRING) throw unreadable(json);
+            try {
+                return Instant.parse(json.getString());
+            } catch (DateTimeParseException notOne) {
+                throw unreadable(json);
+            }
+        }
+
+        private static JacksonException unreadable(JsonParser json) {
+            return MismatchedInputException.from(json, Instant.class, "is a moment such as \"2026-03-02T12:15:00Z\"");
+        }
     }
 }

@@ -47,11 +47,4 @@ public final class CommandCatalogue {
     public static String name(Class<? extends Command> type) {
         return BY_TYPE.get(type);
     }
-
-    /** @throws IllegalArgumentException if there is no command of that name */
-    public static Class<? extends Command> type(String name) {
-        var type = name == null ? null : BY_NAME.get(name);
-        if (type == null) throw new IllegalArgumentException("there is no command " + name + ", there are " + names());
-        return type;
-    }
 }
