@@ -76,13 +76,21 @@ final class BulkApi {
 
     private List<Outcome> atomic(ServerRequest request, ClientId client, Bulk bulk) {
         var requests = new ArrayList<Request>();
-        for (var item : bulk.commands())
-            requests.add(ledger.request(sender(request, client, item), RequestBodies.command(item)));
+        for (int i = 0; i < bulk.commands().size(); i++)
+            requests.add(member(request, client, bulk.commands().get(i), i));
         var answers = ledger.submitAtomically(requests);
         var outcomes = new ArrayList<Outcome>();
         for (int i = 0; i < answers.size(); i++)
             outcomes.add(outcome(request, requests.get(i).sender(), answers.get(i)));
         return outcomes;
+    }
+
+    private Request member(ServerRequest request, ClientId client, Item item, int index) {
+        try {
+            return ledger.request(sender(request, client, item), RequestBodies.command(item));
+        } catch (RuntimeException malformed) {
+            throw new MalformedRequest(Problems.of(malformed).within("commands[" + index + "]"));
+        }
     }
 
     private List<Outcome> each(ServerRequest request, ClientId client, Bulk bulk) throws Exception {

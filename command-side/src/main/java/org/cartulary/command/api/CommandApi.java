@@ -1,6 +1,9 @@
 package org.cartulary.command.api;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
@@ -62,13 +65,22 @@ final class CommandApi {
 
     /** What is misspelt must not be done as if it had not been said. */
     static void requireKnownParameters(ServerRequest request, Set<String> known) {
-        for (var name : request.params().keySet())
+        for (var name : names(request))
             if (!known.contains(name))
                 throw new MalformedRequest(
                         400,
                         "UNKNOWN_PARAMETER",
                         "A parameter is unknown",
                         known.isEmpty() ? "there are no parameters here" : "the only parameter here is dryRun");
+    }
+
+    private static Set<String> names(ServerRequest request) {
+        try {
+            return Set.copyOf(request.params().keySet());
+        } catch (IllegalStateException undecodable) {
+            throw new MalformedRequest(
+                    400, "MALFORMED_REQUEST", "The address can't be read", "its parameters are not well encoded");
+        }
     }
 
     /** @param otherwise the key to use where none is sent; null where one is required */
@@ -100,7 +112,19 @@ final class CommandApi {
 
     private static String header(ServerRequest request, String name) {
         var value = request.headers().firstHeader(name);
-        return value == null || value.isBlank() ? null : value;
+        return value == null || value.isBlank() ? null : utf8(name, value);
+    }
+
+    /** Tomcat reads headers byte for byte as ISO 8859-1; channels write UTF-8. */
+    private static String utf8(String name, String bytes) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes.getBytes(StandardCharsets.ISO_8859_1)))
+                    .toString();
+        } catch (CharacterCodingException other) {
+            throw new IllegalArgumentException(name + " is not written in UTF-8", other);
+        }
     }
 
     private ServerResponse answered(ServerRequest request, Sender sender, Answer answer) {

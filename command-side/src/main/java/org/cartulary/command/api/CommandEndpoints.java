@@ -98,7 +98,7 @@ public final class CommandEndpoints {
     static Endpoint named(String name) {
         var endpoint = name == null ? null : BY_NAME.get(name);
         if (endpoint == null)
-            throw new IllegalArgumentException("commands[].name is one of "
+            throw new IllegalArgumentException("name is one of "
                     + String.join(", ", ALL.stream().map(Endpoint::name).toList()));
         return endpoint;
     }

@@ -6,8 +6,12 @@ final class MalformedRequest extends RuntimeException {
     private final transient Problem problem;
 
     MalformedRequest(int status, String code, String title, String detail) {
-        super(detail, null, false, false);
-        this.problem = Problem.of(status, code, title, detail);
+        this(Problem.of(status, code, title, detail));
+    }
+
+    MalformedRequest(Problem problem) {
+        super(problem.detail(), null, false, false);
+        this.problem = problem;
     }
 
     Problem problem() {

@@ -44,6 +44,17 @@ public record Problem(
         return new Problem(type, title, status, detail, instance, code, ruleId, violations, position);
     }
 
+    /** Of a part of the request: its violations stand below that path. */
+    Problem within(String path) {
+        var below = violations == null
+                ? List.of(new Violation(path, detail))
+                : violations.stream()
+                        .map(found -> new Violation(
+                                found.field().isEmpty() ? path : path + "." + found.field(), found.message()))
+                        .toList();
+        return new Problem(type, title, status, path + ": " + detail, instance, code, ruleId, below, position);
+    }
+
     Problem with(List<Violation> found) {
         return new Problem(type, title, status, detail, instance, code, ruleId, found, position);
     }

@@ -76,9 +76,12 @@ final class Problems {
     /** Where, and not what: what was sent may be secret. */
     private static String where(JacksonException unreadable) {
         var location = unreadable.getLocation();
+        var what = unreadable.getOriginalMessage().startsWith("Duplicate")
+                ? "a member stands there twice"
+                : "it can't be read";
         return location == null
-                ? "it can't be read"
-                : "it can't be read beyond line " + location.getLineNr() + ", column " + location.getColumnNr();
+                ? what
+                : what + " beyond line " + location.getLineNr() + ", column " + location.getColumnNr();
     }
 
     private static Problem shape(Violation violation) {

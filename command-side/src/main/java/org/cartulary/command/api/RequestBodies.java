@@ -1,8 +1,6 @@
 package org.cartulary.command.api;
 
 import java.io.IOException;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Objects;
 import org.cartulary.command.kernel.Command;
@@ -12,19 +10,13 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.function.ServerRequest;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
-import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
-import tools.jackson.databind.deser.std.StdDeserializer;
-import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.module.SimpleModule;
 
 /** Reads what callers send, within limits, and refuses every member that it does not know. */
 final class RequestBodies {
@@ -48,7 +40,9 @@ final class RequestBodies {
             // 87.957975 is no amount in minor units, and "1" is no number.
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-            .addModule(new SimpleModule().addDeserializer(Instant.class, new Moments()))
+            .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+            .annotationIntrospector(new RequiredNumbers())
+            .addModule(TextValues.module())
             .build();
 
     private RequestBodies() {}
@@ -102,8 +96,8 @@ final class RequestBodies {
 
     static Command command(Item item) {
         var type = CommandEndpoints.named(item.name()).command();
-        if (item.command() == null) throw new IllegalArgumentException("commands[].command is missing");
-        return present(JSON.treeToValue(item.command(), type), "commands[].command");
+        if (item.command() == null) throw new IllegalArgumentException("command is missing");
+        return present(JSON.treeToValue(item.command(), type), "command");
     }
 
     /** JSON's {@code null} can be read as anything, and is nothing. */
@@ -127,28 +121,6 @@ final class RequestBodies {
             return contentType != null && MediaType.APPLICATION_JSON.isCompatibleWith(MediaType.valueOf(contentType));
         } catch (InvalidMediaTypeException unreadable) {
             return false;
-        }
-    }
-
-    /** A number could be seconds or milliseconds, so a moment is a text. */
-    private static final class Moments extends StdDeserializer<Instant> {
-
-        Moments() {
-            super(Instant.class);
-        }
-
-        @Override
-        public Instant deserialize(JsonParser json, DeserializationContext context) {
-            if (json.currentToken() != JsonToken.VALUE_STRING) throw unreadable(json);
-            try {
-                return Instant.parse(json.getString());
-            } catch (DateTimeParseException notOne) {
-                throw unreadable(json);
-            }
-        }
-
-        private static JacksonException unreadable(JsonParser json) {
-            return MismatchedInputException.from(json, Instant.class, "is a moment such as \"2026-03-02T12:15:00Z\"");
         }
     }
 }

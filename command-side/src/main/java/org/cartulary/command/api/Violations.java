@@ -46,13 +46,19 @@ final class Violations {
         var cause = malformed.getCause();
         if (cause instanceof IllegalArgumentException shape && shape.getMessage() != null) return shape.getMessage();
         var said = malformed.getOriginalMessage();
+        if (said.startsWith("Missing required creator property")) return missing(said);
         int details = said.indexOf(" (class ");
         return details < 0 ? withoutJava(said) : said.substring(0, details);
     }
 
+    private static String missing(String said) {
+        return said.replaceFirst("^[^']*'([^']*)'.*", "$1 is missing");
+    }
+
     /** Jackson names Java classes, which say nothing to a caller. */
     private static String withoutJava(String said) {
-        return said.startsWith("Cannot ") ? "can't be read as what is expected here" : said;
+        if (said.startsWith("Trailing token")) return "something stands behind the end of the body";
+        return said.startsWith("Cannot ") || said.contains("`") ? "can't be read as what is expected here" : said;
     }
 
     private static String path(JacksonException malformed) {

@@ -14,7 +14,7 @@ import org.cartulary.events.json.CanonicalJson;
  */
 public record Request(Sender sender, Command command, String name, String digest) {
 
-    static Request of(Sender sender, Command command, String name) {
+    public static Request of(Sender sender, Command command, String name) {
         return new Request(sender, command, name, digest(name, CanonicalJson.write(command)));
     }
 

@@ -22,6 +22,7 @@ public record Sender(ClientId client, String key, String actor, String device, S
         Shape.text(key, 128, "Idempotency-Key");
         if (!key.chars().allMatch(c -> c > ' ' && c < 127))
             throw new IllegalArgumentException("Idempotency-Key holds only visible ASCII characters, without spaces");
+        CardNumbers.refuseIn(key, "Idempotency-Key");
         opaque(actor, "Cartulary-Actor");
         opaque(device, "Cartulary-Device");
         opaque(channel, "Cartulary-Channel");

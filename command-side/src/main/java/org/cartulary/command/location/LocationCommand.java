@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import org.cartulary.command.kernel.Command;
 import org.cartulary.events.MayBeAbsent;
 import org.cartulary.events.Shape;
+import org.cartulary.events.kernel.CardNumbers;
 import org.cartulary.events.kernel.Country;
 import org.cartulary.events.kernel.CurrencyCode;
 import org.cartulary.events.kernel.LocationId;
@@ -35,7 +36,7 @@ public sealed interface LocationCommand extends Command {
 
         public RegisterLocation {
             Shape.present(location, "location");
-            Shape.text(name, 128, "name");
+            CardNumbers.refuseIn(Shape.text(name, 128, "name"), "name");
             Shape.present(country, "country");
             Shape.present(zone, "zone");
             Shape.present(currency, "currency");

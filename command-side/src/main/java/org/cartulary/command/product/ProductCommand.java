@@ -6,6 +6,7 @@ import java.util.Set;
 import org.cartulary.command.kernel.Command;
 import org.cartulary.events.MayBeAbsent;
 import org.cartulary.events.Shape;
+import org.cartulary.events.kernel.CardNumbers;
 import org.cartulary.events.kernel.Gtin;
 import org.cartulary.events.kernel.Sku;
 import org.cartulary.events.product.ProductEvent.Kind;
@@ -32,7 +33,7 @@ public sealed interface ProductCommand extends Command {
 
         public RegisterProduct {
             Shape.present(sku, "sku");
-            Shape.text(name, 256, "name");
+            CardNumbers.refuseIn(Shape.text(name, 256, "name"), "name");
             Shape.present(occurredAt, "occurredAt");
             kind = kind == null ? Kind.GOODS : kind;
             unit = unit == null ? "EA" : Shape.text(unit, 3, "unit");

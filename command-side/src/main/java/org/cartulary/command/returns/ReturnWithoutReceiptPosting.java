@@ -17,6 +17,7 @@ import org.cartulary.command.returns.ReturnCommand.RecordReturnWithoutReceipt;
 import org.cartulary.command.returns.ReturnCommand.UnknownLine;
 import org.cartulary.events.kernel.BusinessDay;
 import org.cartulary.events.kernel.CustomerId;
+import org.cartulary.events.kernel.Money;
 import org.cartulary.events.location.LocationEvent.LocationRegistered;
 import org.cartulary.events.product.ProductEvent.Kind;
 import org.cartulary.events.returns.Refund;
@@ -60,7 +61,8 @@ public final class ReturnWithoutReceiptPosting implements CommandHandling {
         var found = lowest(c, location, day);
         var lines =
                 c.lines().stream().map(line -> line(c, line, location, found)).toList();
-        long refund = lines.stream().mapToLong(ReturnLine::grossMinor).reduce(0, Math::addExact);
+        long refund = Money.requireInRange(
+                lines.stream().mapToLong(ReturnLine::grossMinor).reduce(0, Math::addExact));
         var posting = new Posting();
         if (c.customer() != null) useAllowance(posting, c, location, day, refund);
         restocking.ask(posting, c.returnId(), lines, c.occurredAt());

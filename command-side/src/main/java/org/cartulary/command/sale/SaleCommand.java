@@ -37,6 +37,7 @@ public sealed interface SaleCommand extends Command {
      * @param customer an opaque id; may be absent
      * @param owner of the reservations that lines use; needed only with them
      * @param taxMode tax within prices, rounded per line, by default
+     * @param handover shipment by default, which leaves safety stock alone
      * @param orderDiscountMinor off the whole order, apportioned to its lines by largest remainder
      * @param totalMinor what the customer owes, tax included
      * @param changeMinor cash given back
@@ -73,7 +74,7 @@ public sealed interface SaleCommand extends Command {
             CardNumbers.refuseIn(Shape.optionalText(receipt, 64, "receipt"), "receipt");
             CardNumbers.refuseIn(Shape.optionalText(owner, 64, "owner"), "owner");
             taxMode = taxMode == null ? TaxMode.INCLUSIVE_PER_LINE : taxMode;
-            handover = handover == null ? Handover.COUNTER : handover;
+            handover = handover == null ? Handover.SHIPMENT : handover;
             lines = Shape.someOf(lines, MOST_LINES, "lines");
             tenders = Shape.listOf(tenders);
             if (tenders.size() > 50) throw new IllegalArgumentException("tenders has at most 50 entries");
@@ -94,7 +95,7 @@ public sealed interface SaleCommand extends Command {
      * One line as the channel worked it out.
      *
      * @param stock whose stock it takes; the sale's location by default; absent for a service
-     * @param reservation whose held units it takes first; may be absent
+     * @param reservation whose held units it takes, all of them from there; may be absent
      * @param discountMinor off this line alone, before tax
      * @param orderDiscountMinor its share of the order's discount, before tax
      * @param taxes none where the line is not taxed; their bases make up the line's amount without tax

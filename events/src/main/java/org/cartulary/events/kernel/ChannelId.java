@@ -8,6 +8,7 @@ public record ChannelId(@JsonValue String value) implements Comparable<ChannelId
 
     public ChannelId {
         Identifiers.require("a channel", value, 32);
+        CardNumbers.refuseIn(value, "a channel");
     }
 
     @JsonCreator

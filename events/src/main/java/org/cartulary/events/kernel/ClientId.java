@@ -8,6 +8,7 @@ public record ClientId(@JsonValue String value) implements Comparable<ClientId> 
 
     public ClientId {
         Identifiers.require("a client", value, 64);
+        CardNumbers.refuseIn(value, "a client");
     }
 
     @JsonCreator

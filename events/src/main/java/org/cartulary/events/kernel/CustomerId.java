@@ -8,6 +8,7 @@ public record CustomerId(@JsonValue String value) implements Comparable<Customer
 
     public CustomerId {
         Identifiers.require("a customer", value, 64);
+        CardNumbers.refuseIn(value, "a customer");
     }
 
     @JsonCreator

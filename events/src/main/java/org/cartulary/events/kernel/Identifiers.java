@@ -11,6 +11,7 @@ final class Identifiers {
             throw new IllegalArgumentException(what + " has at most " + maxLength + " characters");
         if (!isLetterOrDigit(value.charAt(0)))
             throw new IllegalArgumentException(what + " starts with an ASCII letter or digit");
+        if (value.endsWith(" ")) throw new IllegalArgumentException(what + " does not end with a space");
         for (int i = 1; i < value.length(); i++)
             if (!isLetterOrDigit(value.charAt(i)) && "._ -".indexOf(value.charAt(i)) < 0)
                 throw new IllegalArgumentException(

@@ -7,7 +7,7 @@ package org.cartulary.events.kernel;
  */
 public record Money(long amountMinor, CurrencyCode currency) {
 
-    /** Ten trillion of a currency with two places; leaves room to sum a million of them without overflow. */
+    /** Ten trillion of a currency with two places; leaves room to sum nine thousand of them without overflow. */
     public static final long MAX_MINOR = 1_000_000_000_000_000L;
 
     public Money {

@@ -8,6 +8,6 @@ public record PolicyOverride(String reason, String approvedBy) {
 
     public PolicyOverride {
         CardNumbers.refuseIn(Shape.text(reason, 256, "override.reason"), "override.reason");
-        Shape.text(approvedBy, 64, "override.approvedBy");
+        CardNumbers.refuseIn(Shape.text(approvedBy, 64, "override.approvedBy"), "override.approvedBy");
     }
 }

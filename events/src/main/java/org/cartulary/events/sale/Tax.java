@@ -1,6 +1,7 @@
 package org.cartulary.events.sale;
 
 import org.cartulary.events.Shape;
+import org.cartulary.events.kernel.CardNumbers;
 import org.cartulary.events.kernel.Money;
 
 /**
@@ -14,7 +15,7 @@ import org.cartulary.events.kernel.Money;
 public record Tax(String code, int ratePpm, long baseMinor, long taxMinor) {
 
     public Tax {
-        Shape.text(code, 32, "taxes[].code");
+        CardNumbers.refuseIn(Shape.text(code, 32, "taxes[].code"), "taxes[].code");
         if (ratePpm < 0 || ratePpm > 10_000_000)
             throw new IllegalArgumentException("taxes[].ratePpm is between 0 and 10,000,000");
         Money.requireNotNegative(baseMinor, "taxes[].baseMinor");

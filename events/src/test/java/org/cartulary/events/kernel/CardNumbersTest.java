@@ -23,6 +23,13 @@ class CardNumbersTest {
                 "6304000000000000000", // 19 digits
                 "2 of 12 4111 1111 1111 1111 07", // other digits beside it
                 "tok_4111111111111111",
+                "4111.1111.1111.1111",
+                "4111  1111  1111  1111",
+                "4111 - 1111 - 1111 - 1111",
+                "4111/1111/1111/1111",
+                "4111\u00a01111\u00a01111\u00a01111", // spaces that do not break
+                "\uff14\uff11\uff11\uff11\uff11\uff11\uff11\uff11\uff11\uff11\uff11\uff11\uff11\uff11\uff11\uff11", // full width
+                "2221000000000009",
                 "ref:4222222222222;x" // 13 digits
             })
     void aCardNumberIsFoundWhereverItStands(String text) {
@@ -40,6 +47,8 @@ class CardNumbersTest {
                 "01980000-4111-7111-8111-111111111112", // 8111-111111111112 would do, were it not in a UUID
                 "5601234567892", // a GTIN that is not Luhn-valid
                 "ORDER-2026-000123",
+                "1772366400003", // milliseconds that satisfy the formula
+                "2026030112000008", // a number that begins with a year, and satisfies it
                 "2026-03-01T12:00:00Z",
                 "1234567890123"
             })

@@ -113,7 +113,7 @@ class BulkCommandsTest {
         var answer = channel.post(Shop.BULK, Shop.batch("\"atomic\": true, ", items));
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.code()).isEqualTo("MALFORMED_REQUEST");
-        assertThat(answer.violation()).isEqualTo("commands[].command");
+        assertThat(answer.violation()).isEqualTo("commands[1].command");
         assertThat(channel.head()).isEqualTo(before);
     }
 
@@ -152,7 +152,7 @@ class BulkCommandsTest {
         assertThat(statuses(answer)).containsOnly(400);
         assertThat(answer.body().path("items").values())
                 .allMatch(item ->
-                        item.at("/problem/violations/0/field").stringValue("").equals("commands[].name"));
+                        item.at("/problem/violations/0/field").stringValue("").equals("name"));
     }
 
     private static Answer bulk(String flags, List<String> items) throws Exception {

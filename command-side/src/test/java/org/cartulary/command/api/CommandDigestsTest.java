@@ -1,0 +1,45 @@
+package org.cartulary.command.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.cartulary.command.kernel.Request;
+import org.cartulary.command.kernel.Sender;
+import org.cartulary.events.json.CanonicalJson;
+import org.cartulary.events.kernel.ClientId;
+import org.cartulary.testing.Repository;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A replay never expires, so the same body must come to the same digest for ever. A member that a command gains must
+ * therefore be null where it is absent, and never get a default value in the record.
+ */
+class CommandDigestsTest {
+
+    private static final Path APPROVED = Path.of("src", "test", "resources", "approved", "command-digests.txt");
+
+    @Test
+    void theSameBodyComesToTheSameDigestForEver() throws IOException {
+        var digests = new TreeMap<String, String>();
+        var sender = new Sender(ClientId.of("till"), "key", null, null, null, null);
+        for (var endpoint : CommandEndpoints.ALL) {
+            var command = CanonicalJson.MAPPER.readValue(endpoint.example(), endpoint.command());
+            digests.put(
+                    endpoint.name(),
+                    Request.of(sender, command, endpoint.name()).digest());
+        }
+        var found = digests.entrySet().stream()
+                .map(digest -> digest.getKey() + " " + digest.getValue() + "\n")
+                .collect(Collectors.joining());
+        if (Repository.isApproving()) {
+            Files.createDirectories(APPROVED.getParent());
+            Files.writeString(APPROVED, found);
+        }
+
+        assertThat(found).isEqualTo(Files.readString(APPROVED));
+    }
+}
