@@ -143,11 +143,9 @@ final class TradeModel {
         }
         long refund = e.refunds().stream().mapToLong(Refund::amountMinor).sum();
         assertThat(refund).as("refund").isEqualTo(value + e.cashRoundingMinor());
-        if (isCash(sold.sale)) checkWhole(sold);
-        else {
+        if (!isCash(sold.sale))
             assertThat(e.cashRoundingMinor()).as("rounding without cash").isZero();
-            checkWhole(sold);
-        }
+        checkWhole(sold);
     }
 
     private static boolean isCash(SaleRecorded sale) {
