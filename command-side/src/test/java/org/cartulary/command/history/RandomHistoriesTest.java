@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class RandomHistoriesTest {
 
-    private static final int STEPS = 800;
+    private static final int STEPS = 600;
     private static final Set<String> OUTCOMES = new HashSet<>();
 
     @ParameterizedTest
