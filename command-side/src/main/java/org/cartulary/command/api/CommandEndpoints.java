@@ -6,8 +6,12 @@ import static java.util.stream.Collectors.toMap;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.cartulary.command.catalogue.CommandCatalogue;
 import org.cartulary.command.finance.FinanceCommand.RecordFinancialAdjustment;
 import org.cartulary.command.kernel.Command;
@@ -50,16 +54,27 @@ public final class CommandEndpoints {
 
         /**
          * A body that it takes, as JSON. Sent in the order of the table, the examples tell one morning of a pottery's shop,
-         * and an empty ledger accepts all of them.
+         * and an empty ledger accepts all of them. They are told as of yesterday: a hold must end later than now.
          */
         public String example() {
             try (var file = CommandEndpoints.class.getResourceAsStream("/examples/" + name() + ".json")) {
-                return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+                return asOfYesterday(new String(file.readAllBytes(), StandardCharsets.UTF_8));
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);
             }
         }
+
+        private static String asOfYesterday(String example) {
+            long days = TOLD_ON.until(LocalDate.now(ZoneOffset.UTC).minusDays(1), ChronoUnit.DAYS);
+            return DAY.matcher(example)
+                    .replaceAll(day -> LocalDate.parse(day.group()).plusDays(days).toString());
+        }
     }
+
+    /** The last day of the examples as they are written down. */
+    private static final LocalDate TOLD_ON = LocalDate.of(2026, 3, 10);
+
+    private static final Pattern DAY = Pattern.compile("2026-03-\\d\\d");
 
     public static final List<Endpoint> ALL = List.of(
             new Endpoint("/v1/locations", RegisterLocation.class, "Open a location that keeps stock or sells"),

@@ -53,8 +53,9 @@ final class CommandRecording implements CorrelationDataProvider {
         CurrentUnitOfWork.get().root().resources().put(REQUEST, request);
         var premises = Premises.begin();
         int before = Recording.events().size();
+        var now = Moment.begin(clock);
         try {
-            requireLikelyTime(request.command());
+            requireLikelyTime(request.command(), now);
             var result = handler.call();
             premises.requireUnwritten(store, before);
             return accepted(request, Recording.events().size() - before, result);
@@ -66,12 +67,12 @@ final class CommandRecording implements CorrelationDataProvider {
         }
     }
 
-    private void requireLikelyTime(Command command) {
+    private static void requireLikelyTime(Command command, Instant now) {
         CommandRejected.require(
                 !command.occurredAt().isBefore(Instant.EPOCH),
                 LedgerRejection.OCCURRED_TOO_LONG_AGO,
                 "occurredAt is before 1970");
-        var latest = clock.instant().plus(CLOCK_TOLERANCE);
+        var latest = now.plus(CLOCK_TOLERANCE);
         CommandRejected.require(
                 !command.occurredAt().isAfter(latest),
                 LedgerRejection.OCCURRED_IN_THE_FUTURE,

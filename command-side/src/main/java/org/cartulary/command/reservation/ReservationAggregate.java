@@ -4,6 +4,7 @@ import java.util.List;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.serialization.Revision;
+import org.cartulary.command.kernel.Moment;
 import org.cartulary.events.kernel.ReservationId;
 import org.cartulary.events.reservation.ReservationEvent;
 import org.cartulary.events.stock.StockId;
@@ -24,11 +25,11 @@ public class ReservationAggregate {
     }
 
     public List<ReservationEvent> decide(ReservationCommand command) {
-        return state.decide(command);
+        return state.decide(command, Moment.ofDecision());
     }
 
     public List<ReservationEvent> decide(ReservationState.Use use) {
-        return state.decide(use);
+        return state.decide(use, Moment.ofDecision());
     }
 
     /** The shelves on which something is left. */

@@ -24,7 +24,7 @@ import org.cartulary.events.stock.StockId;
 
 /**
  * What a promise knows: active, then committed, and at last used, released or expired. The decision's time beats the
- * sweeper: a reservation whose time has run out is expired, whether that has been written down or not.
+ * sweeper: a reservation whose time has run out by the ledger's clock is expired, whether that has been written down or not.
  */
 public record ReservationState(
         Status status,
@@ -50,35 +50,38 @@ public record ReservationState(
     /** Units that a sale takes out of the reservation. */
     public record Use(ReservationId reservation, String owner, SaleId sale, List<Units> units, Instant occurredAt) {}
 
-    /** @throws CommandRejected with a {@link ReservationRejection} */
-    public List<ReservationEvent> decide(ReservationCommand command) {
+    /**
+     * @param now by the ledger's clock: it alone tells what has expired
+     * @throws CommandRejected with a {@link ReservationRejection}
+     */
+    public List<ReservationEvent> decide(ReservationCommand command, Instant now) {
         return switch (command) {
-            case PlaceReservation c -> place(c);
-            case ExtendReservation c -> extend(c);
-            case StartPayment c -> startPayment(c);
-            case CommitReservation c -> commit(c);
+            case PlaceReservation c -> place(c, now);
+            case ExtendReservation c -> extend(c, now);
+            case StartPayment c -> startPayment(c, now);
+            case CommitReservation c -> commit(c, now);
             case ReleaseReservation c -> release(c);
             case ExpireReservation c ->
-                isExpiredAt(c.occurredAt()) && status == Status.ACTIVE
+                isExpiredAt(now) && status == Status.ACTIVE
                         ? List.of(new ReservationExpired(c.reservation(), c.occurredAt()))
                         : List.of();
         };
     }
 
-    private List<ReservationEvent> place(PlaceReservation c) {
+    private List<ReservationEvent> place(PlaceReservation c, Instant now) {
         require(
                 status == Status.NONE,
                 RESERVATION_ALREADY_PLACED,
                 c.reservation().toString());
-        requireTime(c.occurredAt(), c.expiresAt());
+        requireTime(later(now, c.occurredAt()), c.expiresAt());
         return List.of(new ReservationPlaced(
                 c.reservation(), c.owner(), c.channel(), c.units(), c.expiresAt(), policy, c.occurredAt()));
     }
 
-    private List<ReservationEvent> extend(ExtendReservation c) {
-        requireLive(c.reservation(), c.owner(), c.occurredAt());
+    private List<ReservationEvent> extend(ExtendReservation c, Instant now) {
+        requireLive(c.reservation(), c.owner(), now);
         requireNotCommitted(c.reservation());
-        requireTime(c.occurredAt(), c.expiresAt());
+        requireTime(later(now, c.occurredAt()), c.expiresAt());
         require(c.expiresAt().isAfter(expiresAt), EXTENSION_ENDS_NO_LATER, "it ends at " + expiresAt + " already");
         require(
                 extensions < policy.extensions(),
@@ -87,17 +90,16 @@ public record ReservationState(
         return List.of(new ReservationExtended(c.reservation(), c.expiresAt(), c.occurredAt()));
     }
 
-    private List<ReservationEvent> startPayment(StartPayment c) {
-        requireLive(c.reservation(), c.owner(), c.occurredAt());
+    private List<ReservationEvent> startPayment(StartPayment c, Instant now) {
+        requireLive(c.reservation(), c.owner(), now);
         requireNotCommitted(c.reservation());
         require(!paymentStarted, PAYMENT_ALREADY_STARTED, "a payment keeps a reservation from expiring once");
-        var frozen = c.occurredAt().plusSeconds(policy.paymentSeconds());
-        var until = frozen.isAfter(expiresAt) ? frozen : expiresAt;
+        var until = later(now.plusSeconds(policy.paymentSeconds()), expiresAt);
         return List.of(new PaymentStarted(c.reservation(), until, c.occurredAt()));
     }
 
-    private List<ReservationEvent> commit(CommitReservation c) {
-        requireLive(c.reservation(), c.owner(), c.occurredAt());
+    private List<ReservationEvent> commit(CommitReservation c, Instant now) {
+        requireLive(c.reservation(), c.owner(), now);
         requireNotCommitted(c.reservation());
         return List.of(new ReservationCommitted(c.reservation(), c.occurredAt()));
     }
@@ -108,9 +110,12 @@ public record ReservationState(
         return nothingLeft ? List.of() : List.of(new ReservationReleased(c.reservation(), c.reason(), c.occurredAt()));
     }
 
-    /** @throws CommandRejected with a {@link ReservationRejection} */
-    public List<ReservationEvent> decide(Use use) {
-        requireLive(use.reservation(), use.owner(), use.occurredAt());
+    /**
+     * @param now by the ledger's clock
+     * @throws CommandRejected with a {@link ReservationRejection}
+     */
+    public List<ReservationEvent> decide(Use use, Instant now) {
+        requireLive(use.reservation(), use.owner(), now);
         for (var units : use.units()) {
             var kept = left.get(units.stock().toString());
             require(
@@ -182,6 +187,10 @@ public record ReservationState(
 
     private void requireNotCommitted(ReservationId reservation) {
         require(status != Status.COMMITTED, RESERVATION_ALREADY_COMMITTED, reservation + " no longer expires");
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private void requireTime(Instant from, Instant until) {

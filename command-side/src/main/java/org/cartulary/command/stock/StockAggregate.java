@@ -4,6 +4,7 @@ import java.util.List;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.serialization.Revision;
+import org.cartulary.command.kernel.Moment;
 import org.cartulary.events.kernel.Quantity;
 import org.cartulary.events.stock.StockEvent;
 import org.cartulary.events.stock.StockId;
@@ -24,16 +25,16 @@ public class StockAggregate {
     }
 
     public List<StockEvent> decide(StockCommand command) {
-        return state.decide(command);
+        return state.decide(command, Moment.ofDecision());
     }
 
     public List<StockEvent> decide(StockPart part) {
-        return state.decide(part);
+        return state.decide(part, Moment.ofDecision());
     }
 
     /** How many units a sale or a hold could have at most, out of its own holds and of what is free. */
     public Quantity obtainable(StockPart.TakeForSale part) {
-        return state.obtainable(part);
+        return state.obtainable(part, Moment.ofDecision());
     }
 
     @EventSourcingHandler

@@ -46,17 +46,23 @@ public record StockState(
     public static final StockState EMPTY =
             new StockState(Quantity.ZERO, Quantity.ZERO, Quantity.ZERO, Map.of(), Holds.NONE);
 
-    /** @throws CommandRejected with a {@link StockRejection} */
-    public List<StockEvent> decide(StockCommand command) {
-        var decided = expire(command.stock(), command.occurredAt());
+    /**
+     * @param now by the ledger's clock: what has expired by then is free
+     * @throws CommandRejected with a {@link StockRejection}
+     */
+    public List<StockEvent> decide(StockCommand command, Instant now) {
+        var decided = expire(command.stock(), now);
         decided.addAll(after(decided).decideNow(command));
         return fitting(decided);
     }
 
-    /** @throws CommandRejected with a {@link StockRejection} */
-    public List<StockEvent> decide(StockPart part) {
-        var decided = expire(part.stock(), part.occurredAt());
-        decided.addAll(after(decided).decideNow(part));
+    /**
+     * @param now by the ledger's clock: what has expired by then is free
+     * @throws CommandRejected with a {@link StockRejection}
+     */
+    public List<StockEvent> decide(StockPart part, Instant now) {
+        var decided = expire(part.stock(), now);
+        decided.addAll(after(decided).decideNow(part, now));
         return fitting(decided);
     }
 
@@ -71,11 +77,11 @@ public record StockState(
         };
     }
 
-    private List<? extends StockEvent> decideNow(StockPart part) {
+    private List<? extends StockEvent> decideNow(StockPart part, Instant now) {
         return switch (part) {
             case TakeForSale p -> List.of(take(p));
             case TakeBack p -> takeBack(p);
-            case Hold p -> List.of(hold(p));
+            case Hold p -> List.of(hold(p, now));
             case ExtendHold p -> List.of(extend(p));
             case CommitHold p -> commit(p);
             case ReleaseHold p -> release(p);
@@ -129,12 +135,12 @@ public record StockState(
         return back;
     }
 
-    private StockHeld hold(Hold p) {
+    private StockHeld hold(Hold p, Instant now) {
         require(holds.get(p.reservation()) == null, HOLD_ALREADY_EXISTS, p.reservation() + " on " + p.stock());
         require(
-                p.expiresAt().isAfter(p.occurredAt()),
+                p.expiresAt().isAfter(now) && p.expiresAt().isAfter(p.occurredAt()),
                 HOLD_ENDS_BEFORE_IT_BEGINS,
-                "a hold of " + p.occurredAt() + " can't end at " + p.expiresAt());
+                "a hold can't end at " + p.expiresAt());
         requireFree(p.stock(), p.quantity(), free(p.channel(), false));
         return new StockHeld(p.stock(), p.reservation(), p.channel(), p.quantity(), p.expiresAt(), p.occurredAt());
     }
@@ -196,16 +202,16 @@ public record StockState(
     }
 
     /** How many units a sale or a hold could have at most, out of its own holds and of what is free. */
-    public Quantity obtainable(TakeForSale p) {
-        var now = after(expire(p.stock(), p.occurredAt()));
-        var own = p.fromHolds().stream().map(units -> now.stillHeld(units).quantity());
-        return own.reduce(now.free(p.channel(), p.overTheCounter()), Quantity::plus);
+    public Quantity obtainable(TakeForSale p, Instant now) {
+        var live = after(expire(p.stock(), now));
+        var own = p.fromHolds().stream().map(units -> live.stillHeld(units).quantity());
+        return own.reduce(live.free(p.channel(), p.overTheCounter()), Quantity::plus);
     }
 
-    private List<StockEvent> expire(StockId stock, Instant moment) {
+    private List<StockEvent> expire(StockId stock, Instant now) {
         var expired = new ArrayList<StockEvent>();
-        for (var hold : holds.expiredAt(moment))
-            expired.add(new HoldExpired(stock, hold, holds.get(hold).quantity(), moment));
+        for (var hold : holds.expiredAt(now))
+            expired.add(new HoldExpired(stock, hold, holds.get(hold).quantity(), now));
         return expired;
     }
 

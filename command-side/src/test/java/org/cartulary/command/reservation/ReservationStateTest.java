@@ -47,43 +47,72 @@ class ReservationStateTest {
     @Test
     void itIsPlacedOnce() {
         placed();
-        rejected(RESERVATION_ALREADY_PLACED, () -> promise.decide(place(LATER)));
+        rejected(RESERVATION_ALREADY_PLACED, () -> decide(place(LATER)));
     }
 
     @Test
     void itEndsAfterItBeginsAndWithinThirtyDays() {
-        rejected(RESERVATION_ENDS_BEFORE_IT_BEGINS, () -> promise.decide(place(NOON)));
+        rejected(RESERVATION_ENDS_BEFORE_IT_BEGINS, () -> decide(place(NOON)));
         rejected(
                 RESERVATION_TOO_LONG,
-                () -> promise.decide(place(NOON.plus(Duration.ofDays(30)).plusSeconds(1))));
-        assertThat(promise.decide(place(NOON.plus(Duration.ofDays(30))))).hasSize(1);
+                () -> decide(place(NOON.plus(Duration.ofDays(30)).plusSeconds(1))));
+        assertThat(decide(place(NOON.plus(Duration.ofDays(30))))).hasSize(1);
     }
 
     @Test
     void onlyItsOwnerMayChangeIt() {
         placed();
-        rejected(RESERVATION_OF_ANOTHER_OWNER, () -> promise.decide(new CommitReservation(ID, "ben", NOON)));
-        rejected(RESERVATION_OF_ANOTHER_OWNER, () -> promise.decide(release("ben", NOON)));
-        rejected(RESERVATION_OF_ANOTHER_OWNER, () -> promise.decide(use("ben", NOON, units(TEAPOT, 1))));
+        rejected(RESERVATION_OF_ANOTHER_OWNER, () -> decide(new CommitReservation(ID, "ben", NOON)));
+        rejected(RESERVATION_OF_ANOTHER_OWNER, () -> decide(release("ben", NOON)));
+        rejected(RESERVATION_OF_ANOTHER_OWNER, () -> decide(use("ben", NOON, units(TEAPOT, 1))));
     }
 
     @Test
     void whatWasNeverPlacedIsUnknown() {
-        rejected(RESERVATION_UNKNOWN, () -> promise.decide(new CommitReservation(ID, "ann", NOON)));
-        rejected(RESERVATION_UNKNOWN, () -> promise.decide(release("ann", NOON)));
-        assertThat(promise.decide(new ExpireReservation(ID, NOON))).isEmpty();
+        rejected(RESERVATION_UNKNOWN, () -> decide(new CommitReservation(ID, "ann", NOON)));
+        rejected(RESERVATION_UNKNOWN, () -> decide(release("ann", NOON)));
+        assertThat(decide(new ExpireReservation(ID, NOON))).isEmpty();
     }
 
     @Test
     void theDecisionsTimeBeatsTheSweeper() {
         placed();
-        rejected(RESERVATION_EXPIRED, () -> promise.decide(new CommitReservation(ID, "ann", LATER)));
-        rejected(RESERVATION_EXPIRED, () -> promise.decide(use("ann", LATER, units(TEAPOT, 1))));
+        rejected(RESERVATION_EXPIRED, () -> decide(new CommitReservation(ID, "ann", LATER)));
+        rejected(RESERVATION_EXPIRED, () -> decide(use("ann", LATER, units(TEAPOT, 1))));
         rejected(
                 RESERVATION_EXPIRED,
-                () -> promise.decide(new ExtendReservation(ID, "ann", LATER.plusSeconds(9), LATER)));
-        assertThat(promise.decide(use("ann", LATER.minusMillis(1), units(TEAPOT, 1))))
+                () -> decide(new ExtendReservation(ID, "ann", LATER.plusSeconds(9), LATER)));
+        assertThat(decide(use("ann", LATER.minusMillis(1), units(TEAPOT, 1))))
                 .hasSize(1);
+    }
+
+    /** A command dated back would else use, extend or firm up what has long been free. */
+    @Test
+    void theLedgersClockAloneTellsWhetherItHasExpired() {
+        placed();
+        rejected(RESERVATION_EXPIRED, () -> promise.decide(new CommitReservation(ID, "ann", NOON), LATER));
+        rejected(RESERVATION_EXPIRED, () -> promise.decide(use("ann", NOON, units(TEAPOT, 1)), LATER));
+        rejected(
+                RESERVATION_EXPIRED,
+                () -> promise.decide(new ExtendReservation(ID, "ann", LATER.plusSeconds(9), NOON), LATER));
+        var fast = LATER.plusSeconds(60);
+        assertThat(promise.decide(use("ann", fast, units(TEAPOT, 1)), LATER.minusSeconds(1)))
+                .hasSize(1);
+        assertThat(promise.decide(new ExpireReservation(ID, fast), LATER.minusSeconds(1)))
+                .isEmpty();
+    }
+
+    @Test
+    void nobodyReservesForATimeThatIsOver() {
+        rejected(RESERVATION_ENDS_BEFORE_IT_BEGINS, () -> promise.decide(place(LATER), LATER));
+    }
+
+    @Test
+    void aPaymentIsTimedByTheLedger() {
+        placed();
+        var started = promise.decide(new StartPayment(ID, "ann", Instant.EPOCH), LATER.minusSeconds(1));
+        assertThat(started)
+                .containsExactly(new PaymentStarted(ID, LATER.plusSeconds(15 * 60 - 1), Instant.EPOCH));
     }
 
     @Test
@@ -101,16 +130,16 @@ class ReservationStateTest {
         for (int i = 1; i <= 3; i++) does(new ExtendReservation(ID, "ann", LATER.plusSeconds(i), NOON));
         rejected(
                 TOO_MANY_EXTENSIONS,
-                () -> promise.decide(new ExtendReservation(ID, "ann", LATER.plusSeconds(4), NOON)));
+                () -> decide(new ExtendReservation(ID, "ann", LATER.plusSeconds(4), NOON)));
     }
 
     @Test
     void anExtensionGivesMoreTimeAndNeverLess() {
         placed();
-        rejected(EXTENSION_ENDS_NO_LATER, () -> promise.decide(new ExtendReservation(ID, "ann", LATER, NOON)));
+        rejected(EXTENSION_ENDS_NO_LATER, () -> decide(new ExtendReservation(ID, "ann", LATER, NOON)));
         rejected(
                 EXTENSION_ENDS_NO_LATER,
-                () -> promise.decide(new ExtendReservation(ID, "ann", LATER.minusSeconds(1), NOON)));
+                () -> decide(new ExtendReservation(ID, "ann", LATER.minusSeconds(1), NOON)));
     }
 
     @Test
@@ -120,8 +149,8 @@ class ReservationStateTest {
         var started =
                 (PaymentStarted) does(new StartPayment(ID, "ann", justBefore)).getFirst();
         assertThat(started.frozenUntil()).isEqualTo(justBefore.plusSeconds(15 * 60));
-        assertThat(promise.decide(new CommitReservation(ID, "ann", LATER))).hasSize(1);
-        rejected(PAYMENT_ALREADY_STARTED, () -> promise.decide(new StartPayment(ID, "ann", LATER)));
+        assertThat(decide(new CommitReservation(ID, "ann", LATER))).hasSize(1);
+        rejected(PAYMENT_ALREADY_STARTED, () -> decide(new StartPayment(ID, "ann", LATER)));
     }
 
     @Test
@@ -136,12 +165,12 @@ class ReservationStateTest {
         placed();
         does(new CommitReservation(ID, "ann", NOON));
         var muchLater = NOON.plus(Duration.ofDays(99));
-        assertThat(promise.decide(new ExpireReservation(ID, muchLater))).isEmpty();
-        assertThat(promise.decide(use("ann", muchLater, units(TEAPOT, 2)))).hasSize(1);
-        rejected(RESERVATION_ALREADY_COMMITTED, () -> promise.decide(new CommitReservation(ID, "ann", NOON)));
-        rejected(RESERVATION_ALREADY_COMMITTED, () -> promise.decide(new StartPayment(ID, "ann", NOON)));
+        assertThat(decide(new ExpireReservation(ID, muchLater))).isEmpty();
+        assertThat(decide(use("ann", muchLater, units(TEAPOT, 2)))).hasSize(1);
+        rejected(RESERVATION_ALREADY_COMMITTED, () -> decide(new CommitReservation(ID, "ann", NOON)));
+        rejected(RESERVATION_ALREADY_COMMITTED, () -> decide(new StartPayment(ID, "ann", NOON)));
         rejected(
-                RESERVATION_ALREADY_COMMITTED, () -> promise.decide(new ExtendReservation(ID, "ann", muchLater, NOON)));
+                RESERVATION_ALREADY_COMMITTED, () -> decide(new ExtendReservation(ID, "ann", muchLater, NOON)));
     }
 
     @Test
@@ -149,7 +178,7 @@ class ReservationStateTest {
         placed();
         assertThat(does(release("ann", NOON))).singleElement().isInstanceOf(ReservationReleased.class);
         assertThat(does(release("ann", NOON))).isEmpty();
-        rejected(RESERVATION_RELEASED, () -> promise.decide(new CommitReservation(ID, "ann", NOON)));
+        rejected(RESERVATION_RELEASED, () -> decide(new CommitReservation(ID, "ann", NOON)));
     }
 
     @Test
@@ -163,28 +192,37 @@ class ReservationStateTest {
     void releasingWhatHasExpiredNeverFails() {
         placed();
         does(new ExpireReservation(ID, LATER));
-        assertThat(promise.decide(release("ann", LATER))).isEmpty();
+        assertThat(decide(release("ann", LATER))).isEmpty();
     }
 
     @Test
     void salesUseUpWhatItHoldsAndNotMore() {
         placed();
-        rejected(RESERVATION_HOLDS_LESS, () -> promise.decide(use("ann", NOON, units(TEAPOT, 3))));
-        rejected(RESERVATION_HOLDS_LESS, () -> promise.decide(use("ann", NOON, units(TEA, 1))));
-        evolved(promise.decide(use("ann", NOON, units(TEAPOT, 1))));
+        rejected(RESERVATION_HOLDS_LESS, () -> decide(use("ann", NOON, units(TEAPOT, 3))));
+        rejected(RESERVATION_HOLDS_LESS, () -> decide(use("ann", NOON, units(TEA, 1))));
+        evolved(decide(use("ann", NOON, units(TEAPOT, 1))));
         assertThat(promise.shelves()).containsExactly(lisbon(CUP), lisbon(TEAPOT));
-        evolved(promise.decide(use("ann", NOON, units(TEAPOT, 1), units(CUP, 1))));
+        evolved(decide(use("ann", NOON, units(TEAPOT, 1), units(CUP, 1))));
         assertThat(promise.status()).isEqualTo(Status.USED);
-        rejected(RESERVATION_USED_UP, () -> promise.decide(use("ann", NOON, units(TEAPOT, 1))));
-        assertThat(promise.decide(release("ann", NOON))).isEmpty();
+        rejected(RESERVATION_USED_UP, () -> decide(use("ann", NOON, units(TEAPOT, 1))));
+        assertThat(decide(release("ann", NOON))).isEmpty();
     }
 
     private void placed() {
         does(place(LATER));
     }
 
+    /** By a channel whose clock agrees with the ledger's. */
+    private List<ReservationEvent> decide(ReservationCommand command) {
+        return promise.decide(command, command.occurredAt());
+    }
+
+    private List<ReservationEvent> decide(Use use) {
+        return promise.decide(use, use.occurredAt());
+    }
+
     private List<ReservationEvent> does(ReservationCommand command) {
-        return evolved(promise.decide(command));
+        return evolved(decide(command));
     }
 
     private List<ReservationEvent> evolved(List<ReservationEvent> events) {

@@ -58,17 +58,17 @@ class StockStateTest {
     @Test
     void whatIsNotThereIsNotSold() {
         has(2);
-        rejected(NOT_ENOUGH_STOCK, () -> shelf.decide(take(3, true)));
-        rejected(NOT_ENOUGH_STOCK, () -> StockState.EMPTY.decide(take(1, true)));
+        rejected(NOT_ENOUGH_STOCK, () -> decide(take(3, true)));
+        rejected(NOT_ENOUGH_STOCK, () -> StockState.EMPTY.decide(take(1, true), NOON));
     }
 
     @Test
     void aHoldKeepsItsUnitsFromEverybodyElse() {
         has(3);
         does(hold(ANNS, 2, LATER));
-        rejected(NOT_ENOUGH_STOCK, () -> shelf.decide(take(2, true)));
+        rejected(NOT_ENOUGH_STOCK, () -> decide(take(2, true)));
         does(take(1, true));
-        rejected(NOT_ENOUGH_STOCK, () -> shelf.decide(hold(BENS, 1, LATER)));
+        rejected(NOT_ENOUGH_STOCK, () -> decide(hold(BENS, 1, LATER)));
     }
 
     /** medusajs/medusa#16569: the rule lives in the aggregate. */
@@ -78,7 +78,7 @@ class StockStateTest {
         does(hold(ANNS, 1, LATER));
         does(hold(BENS, 1, LATER));
         assertThat(shelf.holds().total()).isEqualTo(units(2));
-        rejected(NOT_ENOUGH_STOCK, () -> shelf.decide(hold(reservation(), 1, LATER)));
+        rejected(NOT_ENOUGH_STOCK, () -> decide(hold(reservation(), 1, LATER)));
     }
 
     @Test
@@ -112,10 +112,30 @@ class StockStateTest {
     void anExpiredHoldCountsAsFreeAndItsEndIsWrittenInTheSameDecision() {
         has(1);
         does(hold(ANNS, 1, LATER));
-        rejected(NOT_ENOUGH_STOCK, () -> shelf.decide(take(1, true)));
+        rejected(NOT_ENOUGH_STOCK, () -> decide(take(1, true)));
         var events = does(new TakeForSale(SHELF, SALE, TILL, units(1), List.of(), true, LATER));
         assertThat(events).first().isEqualTo(new HoldExpired(SHELF, ANNS, units(1), LATER));
         assertThat(events).last().isInstanceOf(GoodsSold.class);
+    }
+
+    @Test
+    void theLedgersClockAloneTellsWhetherAHoldHasExpired() {
+        has(1);
+        does(hold(ANNS, 1, LATER));
+        var byAFastClock = new TakeForSale(SHELF, SALE, TILL, units(1), List.of(), true, LATER.plusSeconds(60));
+        rejected(NOT_ENOUGH_STOCK, () -> shelf.decide(byAFastClock, LATER.minusSeconds(1)));
+        assertThat(shelf.obtainable(byAFastClock, LATER.minusSeconds(1))).isEqualTo(units(0));
+        var ofYesterday = take(1, true);
+        assertThat(shelf.decide(ofYesterday, LATER))
+                .containsExactly(
+                        new HoldExpired(SHELF, ANNS, units(1), LATER),
+                        new GoodsSold(SHELF, SALE, TILL, units(1), List.of(), NOON));
+    }
+
+    @Test
+    void noHoldBeginsThatIsOverByTheLedgersClock() {
+        has(1);
+        rejected(HOLD_ENDS_BEFORE_IT_BEGINS, () -> shelf.decide(hold(ANNS, 1, LATER), LATER));
     }
 
     @Test
@@ -143,17 +163,17 @@ class StockStateTest {
     void aHoldThatIsGoneCanNeitherBeExtendedNorCommitted() {
         has(1);
         does(hold(ANNS, 1, LATER));
-        rejected(HOLD_NOT_FOUND, () -> shelf.decide(new ExtendHold(SHELF, ANNS, LATER.plusSeconds(1), LATER)));
-        rejected(HOLD_NOT_FOUND, () -> shelf.decide(new CommitHold(SHELF, ANNS, LATER)));
-        rejected(HOLD_NOT_FOUND, () -> shelf.decide(new CommitHold(SHELF, BENS, NOON)));
+        rejected(HOLD_NOT_FOUND, () -> decide(new ExtendHold(SHELF, ANNS, LATER.plusSeconds(1), LATER)));
+        rejected(HOLD_NOT_FOUND, () -> decide(new CommitHold(SHELF, ANNS, LATER)));
+        rejected(HOLD_NOT_FOUND, () -> decide(new CommitHold(SHELF, BENS, NOON)));
     }
 
     @Test
     void aReservationHoldsOnceAndEndsAfterItBegins() {
         has(2);
         does(hold(ANNS, 1, LATER));
-        rejected(HOLD_ALREADY_EXISTS, () -> shelf.decide(hold(ANNS, 1, LATER)));
-        rejected(HOLD_ENDS_BEFORE_IT_BEGINS, () -> shelf.decide(hold(BENS, 1, NOON)));
+        rejected(HOLD_ALREADY_EXISTS, () -> decide(hold(ANNS, 1, LATER)));
+        rejected(HOLD_ENDS_BEFORE_IT_BEGINS, () -> decide(hold(BENS, 1, NOON)));
     }
 
     @Test
@@ -170,13 +190,13 @@ class StockStateTest {
     void safetyStockIsKeptFromItsChannelButNotFromTheCounter() {
         has(3);
         shelf = shelf.evolve(
-                shelf.decide(new SetSafetyStock(SHELF, WEB, units(2), NOON)).getFirst());
+                decide(new SetSafetyStock(SHELF, WEB, units(2), NOON)).getFirst());
         assertThat(shelf.free(WEB, false)).isEqualTo(units(1));
         assertThat(shelf.free(TILL, false)).isEqualTo(units(3));
-        rejected(NOT_ENOUGH_STOCK, () -> shelf.decide(hold(ANNS, 2, LATER)));
+        rejected(NOT_ENOUGH_STOCK, () -> decide(hold(ANNS, 2, LATER)));
         rejected(
                 NOT_ENOUGH_STOCK,
-                () -> shelf.decide(new TakeForSale(SHELF, SALE, WEB, units(2), List.of(), false, NOON)));
+                () -> decide(new TakeForSale(SHELF, SALE, WEB, units(2), List.of(), false, NOON)));
         does(new TakeForSale(SHELF, SALE, WEB, units(3), List.of(), true, NOON));
     }
 
@@ -184,7 +204,7 @@ class StockStateTest {
     void safetyStockAboveTheStockLeavesNothingFreeAndNothingNegative() {
         has(1);
         shelf = shelf.evolve(
-                shelf.decide(new SetSafetyStock(SHELF, WEB, units(9), NOON)).getFirst());
+                decide(new SetSafetyStock(SHELF, WEB, units(9), NOON)).getFirst());
         assertThat(shelf.free(WEB, false)).isEqualTo(units(0));
     }
 
@@ -192,8 +212,8 @@ class StockStateTest {
     void theCounterMayNotTakeAnotherCustomersHold() {
         has(1);
         does(hold(ANNS, 1, LATER));
-        rejected(NOT_ENOUGH_STOCK, () -> shelf.decide(take(1, true)));
-        rejected(NOT_ENOUGH_STOCK, () -> shelf.decide(take(1, true, new HeldUnits(BENS, units(1)))));
+        rejected(NOT_ENOUGH_STOCK, () -> decide(take(1, true)));
+        rejected(NOT_ENOUGH_STOCK, () -> decide(take(1, true, new HeldUnits(BENS, units(1)))));
     }
 
     @Test
@@ -203,7 +223,7 @@ class StockStateTest {
         assertThat(does(counted))
                 .containsExactly(new StockAdjusted(
                         SHELF, Condition.SELLABLE, QuantityChange.parse("-2"), units(5), "count", NOON));
-        rejected(STOCK_LEVEL_CHANGED, () -> shelf.decide(counted));
+        rejected(STOCK_LEVEL_CHANGED, () -> decide(counted));
         assertThat(does(new SetStockLevel(SHELF, null, units(3), units(3), "count", NOON)))
                 .isEmpty();
     }
@@ -212,9 +232,9 @@ class StockStateTest {
     void adjustmentsNeverGoBelowZeroNorBelowTheHolds() {
         has(3);
         does(hold(ANNS, 2, LATER));
-        rejected(NOT_ENOUGH_STOCK, () -> shelf.decide(adjust(Condition.SELLABLE, "-2")));
+        rejected(NOT_ENOUGH_STOCK, () -> decide(adjust(Condition.SELLABLE, "-2")));
         does(adjust(Condition.SELLABLE, "-1"));
-        rejected(NOT_ENOUGH_STOCK, () -> shelf.decide(adjust(Condition.DAMAGED, "-1")));
+        rejected(NOT_ENOUGH_STOCK, () -> decide(adjust(Condition.DAMAGED, "-1")));
         does(adjust(Condition.DAMAGED, "1"));
     }
 
@@ -227,7 +247,7 @@ class StockStateTest {
                 .containsExactly(units(1), units(2), units(1));
         rejected(
                 NOT_ENOUGH_STOCK,
-                () -> shelf.decide(
+                () -> decide(
                         new ReclassifyStock(SHELF, Condition.SELLABLE, Condition.DAMAGED, units(2), "broken", NOON)));
     }
 
@@ -259,12 +279,12 @@ class StockStateTest {
     @Test
     void aShelfHoldsNoMoreThanAQuantityCanSay() {
         has(Quantity.MAX / 1_000);
-        rejected(STOCK_LEVEL_TOO_HIGH, () -> shelf.decide(receive(SHELF, units(1))));
+        rejected(STOCK_LEVEL_TOO_HIGH, () -> decide(receive(SHELF, units(1))));
     }
 
     @Test
     void weighedGoodsAddUpToTheGram() {
-        shelf = shelf.evolve(shelf.decide(receive(SHELF, kilos("1"))).getFirst());
+        shelf = shelf.evolve(decide(receive(SHELF, kilos("1"))).getFirst());
         for (int i = 0; i < 10; i++) does(new TakeForSale(SHELF, SALE, TILL, kilos("0.1"), List.of(), true, NOON));
         assertThat(shelf.sellable()).isEqualTo(Quantity.ZERO);
     }
@@ -275,19 +295,28 @@ class StockStateTest {
         does(hold(ANNS, 2, LATER));
         does(hold(BENS, 2, LATER));
         var wanted = take(9, true, new HeldUnits(ANNS, units(9)));
-        assertThat(shelf.obtainable(wanted)).isEqualTo(units(3));
+        assertThat(shelf.obtainable(wanted, NOON)).isEqualTo(units(3));
     }
 
     private void has(long units) {
-        shelf = shelf.evolve(shelf.decide(receive(SHELF, units(units))).getFirst());
+        shelf = shelf.evolve(decide(receive(SHELF, units(units))).getFirst());
+    }
+
+    /** By a channel whose clock agrees with the ledger's. */
+    private List<StockEvent> decide(StockPart part) {
+        return shelf.decide(part, part.occurredAt());
+    }
+
+    private List<StockEvent> decide(StockCommand command) {
+        return shelf.decide(command, command.occurredAt());
     }
 
     private List<StockEvent> does(StockPart part) {
-        return evolved(shelf.decide(part));
+        return evolved(decide(part));
     }
 
     private List<StockEvent> does(StockCommand command) {
-        return evolved(shelf.decide(command));
+        return evolved(decide(command));
     }
 
     private List<StockEvent> evolved(List<StockEvent> events) {
