@@ -24,6 +24,8 @@ public enum SaleRejection implements Rejection {
     /** A partial sale works out tax per line, not per document. */
     PARTIAL_NEEDS_TAX_PER_LINE,
     SALE_UNKNOWN,
+    /** Goods can't come back before they were sold. */
+    RETURN_BEFORE_SALE,
     /** The last day on which the goods could come back is over. */
     RETURN_WINDOW_CLOSED,
     /** The sale has no such line. */

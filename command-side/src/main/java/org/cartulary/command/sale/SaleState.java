@@ -40,6 +40,10 @@ public record SaleState(
     public List<SaleEvent> decide(TakeBackUnits part) {
         require(sale != null, SALE_UNKNOWN, "there is no sale " + part.sale());
         require(
+                !part.occurredAt().isBefore(sale.occurredAt()),
+                RETURN_BEFORE_SALE,
+                "goods that were sold at " + sale.occurredAt() + " could not come back before");
+        require(
                 part.windowWaived() || !part.today().isAfter(sale.returnableUntil()),
                 RETURN_WINDOW_CLOSED,
                 "goods could come back until " + sale.returnableUntil());

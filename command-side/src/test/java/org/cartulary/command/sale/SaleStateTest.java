@@ -77,6 +77,18 @@ class SaleStateTest {
         assertThat(sale.decide(on(LAST_DAY.plusDays(1), true))).hasSize(1);
     }
 
+    /** A return dated back would else beat the window, also where the window is waived. */
+    @Test
+    void nothingComesBackBeforeItWasSold() {
+        sold("2", 200, 0).paid(CARD, 200).recorded();
+        var before = NOON.minusMillis(1);
+        for (boolean waived : List.of(false, true)) {
+            var back = new TakeBackUnits(
+                    ID, new ReturnId(Uuid7.random()), List.of(), 0, LAST_DAY.plusDays(1), waived, before);
+            rejected(RETURN_BEFORE_SALE, () -> sale.decide(back));
+        }
+    }
+
     @Test
     void theLastUnitTakesTheRemainderSoThatAFullReturnIsWhatWasPaid() {
         sold("3", 250, 50).paid(CARD, 300).recorded();
