@@ -76,7 +76,7 @@ public final class ReservationPosting implements CommandHandling {
                     wanted.stock(), null, c.channel(), wanted.quantity(), List.of(), false, c.occurredAt());
             var there = shelves.load(wanted.stock()).invoke(shelf -> shelf.obtainable(ask));
             var decimals = references.product(wanted.stock().sku()).decimals();
-            var granted = wanted.quantity().min(there.downTo(decimals));
+            var granted = wanted.quantity().min(there.free().downTo(decimals));
             if (!granted.isZero()) free.add(new Units(wanted.stock(), granted));
         }
         CommandRejected.require(!free.isEmpty(), StockRejection.NOT_ENOUGH_STOCK, "none of the units is free");

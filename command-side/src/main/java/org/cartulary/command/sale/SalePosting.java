@@ -3,7 +3,6 @@ package org.cartulary.command.sale;
 import static org.cartulary.command.kernel.CommandRejected.require;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.cartulary.command.kernel.Births;
@@ -12,13 +11,13 @@ import org.cartulary.command.kernel.Participants;
 import org.cartulary.command.kernel.Posting;
 import org.cartulary.command.reference.References;
 import org.cartulary.command.reservation.ReservationAggregate;
+import org.cartulary.command.reservation.ReservationState.Use;
 import org.cartulary.command.sale.SaleCommand.Line;
 import org.cartulary.command.sale.SaleCommand.RecordSale;
 import org.cartulary.command.stock.StockAggregate;
 import org.cartulary.command.stock.StockRejection;
 import org.cartulary.events.kernel.BusinessDay;
 import org.cartulary.events.kernel.LocationId;
-import org.cartulary.events.kernel.Quantity;
 import org.cartulary.events.kernel.ReservationId;
 import org.cartulary.events.location.LocationEvent.LocationRegistered;
 import org.cartulary.events.product.ProductEvent.Kind;
@@ -97,7 +96,7 @@ public final class SalePosting implements CommandHandling {
         var there = whatIsThere(sale, asked);
         var lines = new ArrayList<SaleLine>();
         for (var line : asked) {
-            var sold = line.stock() == null ? line.quantity() : take(there, line);
+            var sold = line.stock() == null ? line.quantity() : there.take(line);
             var request = sale.lines().get(line.number() - 1);
             if (!sold.isZero()) lines.add(PartialSale.shrink(line, request, sold, sale.taxMode(), sale.currency()));
         }
@@ -116,23 +115,22 @@ public final class SalePosting implements CommandHandling {
         return line.stock() != null;
     }
 
-    private HashMap<StockId, Quantity> whatIsThere(RecordSale sale, List<SaleLine> asked) {
-        var there = new HashMap<StockId, Quantity>();
+    private WhatIsThere whatIsThere(RecordSale sale, List<SaleLine> asked) {
         var demand = new SaleDemand(sale, asked);
+        for (var use : demand.uses()) requireUsable(use);
+        var there = new WhatIsThere();
         for (var take : demand.takes()) {
             var shelf = shelves.load(take.stock());
             var decimals = references.product(take.stock().sku()).decimals();
-            there.put(
-                    take.stock(), shelf.invoke(state -> state.obtainable(take)).downTo(decimals));
+            there.add(take.stock(), shelf.invoke(state -> state.obtainable(take)), decimals);
         }
         return there;
     }
 
-    private static Quantity take(HashMap<StockId, Quantity> there, SaleLine line) {
-        var shelf = new StockId(line.stock(), line.sku());
-        var taken = line.quantity().min(there.get(shelf));
-        there.put(shelf, there.get(shelf).minus(taken));
-        return taken;
+    /** A line that gets nothing asks its reservation for nothing, and the reason would be lost. */
+    private void requireUsable(Use use) {
+        var none = new Use(use.reservation(), use.owner(), use.sale(), List.of(), use.occurredAt());
+        reservations.load(use.reservation()).invoke(promise -> promise.decide(none));
     }
 
     private static SaleRecorded recorded(

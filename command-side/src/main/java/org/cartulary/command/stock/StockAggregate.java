@@ -5,7 +5,6 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.serialization.Revision;
 import org.cartulary.command.kernel.Moment;
-import org.cartulary.events.kernel.Quantity;
 import org.cartulary.events.stock.StockEvent;
 import org.cartulary.events.stock.StockId;
 
@@ -33,7 +32,7 @@ public class StockAggregate {
     }
 
     /** How many units a sale or a hold could have at most, out of its own holds and of what is free. */
-    public Quantity obtainable(StockPart.TakeForSale part) {
+    public Obtainable obtainable(StockPart.TakeForSale part) {
         return state.obtainable(part, Moment.ofDecision());
     }
 

@@ -202,10 +202,10 @@ public record StockState(
     }
 
     /** How many units a sale or a hold could have at most, out of its own holds and of what is free. */
-    public Quantity obtainable(TakeForSale p, Instant now) {
+    public Obtainable obtainable(TakeForSale p, Instant now) {
         var live = after(expire(p.stock(), now));
-        var own = p.fromHolds().stream().map(units -> live.stillHeld(units).quantity());
-        return own.reduce(live.free(p.channel(), p.overTheCounter()), Quantity::plus);
+        var held = p.fromHolds().stream().map(live::stillHeld).toList();
+        return new Obtainable(live.free(p.channel(), p.overTheCounter()), held);
     }
 
     private List<StockEvent> expire(StockId stock, Instant now) {

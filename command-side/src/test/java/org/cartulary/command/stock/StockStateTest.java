@@ -124,7 +124,7 @@ class StockStateTest {
         does(hold(ANNS, 1, LATER));
         var byAFastClock = new TakeForSale(SHELF, SALE, TILL, units(1), List.of(), true, LATER.plusSeconds(60));
         rejected(NOT_ENOUGH_STOCK, () -> shelf.decide(byAFastClock, LATER.minusSeconds(1)));
-        assertThat(shelf.obtainable(byAFastClock, LATER.minusSeconds(1))).isEqualTo(units(0));
+        assertThat(shelf.obtainable(byAFastClock, LATER.minusSeconds(1)).free()).isEqualTo(units(0));
         var ofYesterday = take(1, true);
         assertThat(shelf.decide(ofYesterday, LATER))
                 .containsExactly(
@@ -295,7 +295,8 @@ class StockStateTest {
         does(hold(ANNS, 2, LATER));
         does(hold(BENS, 2, LATER));
         var wanted = take(9, true, new HeldUnits(ANNS, units(9)));
-        assertThat(shelf.obtainable(wanted, NOON)).isEqualTo(units(3));
+        assertThat(shelf.obtainable(wanted, NOON))
+                .isEqualTo(new Obtainable(units(1), List.of(new HeldUnits(ANNS, units(2)))));
     }
 
     private void has(long units) {
