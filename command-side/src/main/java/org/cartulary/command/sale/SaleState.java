@@ -84,27 +84,26 @@ public record SaleState(
         return shares;
     }
 
-    /** A unit's refund is its frozen net and tax; the last unit takes the remainder, so that all of them sum to what was paid. */
+    /**
+     * A unit's refund is its share of the frozen net and tax. All that has come back is rounded down together, not each unit, so
+     * that units worth less than a minor unit come back for money too, and all of them sum to what was paid.
+     */
     private static Returned back(SaleLine line, Returned before, Quantity more) {
         var quantity = before.quantity().plus(more);
         require(
                 !quantity.isMoreThan(line.quantity()),
                 RETURN_EXCEEDS_SALE,
                 "line " + line.number() + " sold " + line.quantity() + ", " + before.quantity() + " came back already");
-        return quantity.equals(line.quantity())
-                ? new Returned(quantity, line.netMinor(), line.taxMinor())
-                : new Returned(
-                        quantity,
-                        upTo(quantity, line.netMinor(), line.quantity()),
-                        upTo(quantity, line.taxMinor(), line.quantity()));
+        return new Returned(
+                quantity,
+                upTo(quantity, line.netMinor(), line.quantity()),
+                upTo(quantity, line.taxMinor(), line.quantity()));
     }
 
     private static long upTo(Quantity quantity, long amountMinor, Quantity sold) {
-        var perUnit = BigInteger.valueOf(amountMinor)
-                .multiply(BigInteger.valueOf(1_000))
-                .divide(BigInteger.valueOf(sold.thousandths()));
-        return perUnit.multiply(BigInteger.valueOf(quantity.thousandths()))
-                .divide(BigInteger.valueOf(1_000))
+        return BigInteger.valueOf(amountMinor)
+                .multiply(BigInteger.valueOf(quantity.thousandths()))
+                .divide(BigInteger.valueOf(sold.thousandths()))
                 .longValueExact();
     }
 

@@ -93,9 +93,19 @@ class SaleStateTest {
     void theLastUnitTakesTheRemainderSoThatAFullReturnIsWhatWasPaid() {
         sold("3", 250, 50).paid(CARD, 300).recorded();
         assertThat(returns(back(1, "1")).lines()).containsExactly(new ReturnedUnits(1, q("1"), 83, 16));
-        assertThat(returns(back(1, "1")).lines()).containsExactly(new ReturnedUnits(1, q("1"), 83, 16));
-        assertThat(returns(back(1, "1")).lines()).containsExactly(new ReturnedUnits(1, q("1"), 84, 18));
+        assertThat(returns(back(1, "1")).lines()).containsExactly(new ReturnedUnits(1, q("1"), 83, 17));
+        assertThat(returns(back(1, "1")).lines()).containsExactly(new ReturnedUnits(1, q("1"), 84, 17));
         assertThat(refunded()).isEqualTo(300);
+    }
+
+    /** Rounded unit by unit, 999 of them would come back for nothing, and the last one for all. */
+    @Test
+    void unitsWorthLessThanAMinorUnitComeBackForTheirShare() {
+        sold("1000", 800, 100).paid(CARD, 900).recorded();
+        assertThat(returns(back(1, "1")).refunds()).isEmpty();
+        assertThat(returns(back(1, "998")).lines()).containsExactly(new ReturnedUnits(1, q("998"), 799, 99));
+        assertThat(returns(back(1, "1")).lines()).containsExactly(new ReturnedUnits(1, q("1"), 1, 1));
+        assertThat(refunded()).isEqualTo(900);
     }
 
     @Test
