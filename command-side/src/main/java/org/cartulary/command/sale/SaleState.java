@@ -60,11 +60,9 @@ public record SaleState(
 
     private List<RefundedTender> refunds(TakeBackUnits part, List<ReturnedUnits> units) {
         var refunds = new Refunds(sale, refunded);
-        if (isComplete(part, units)) return refunds.ofTheRest(feesMinor + part.restockingFeeMinor());
-        long value = units.stream()
-                .mapToLong(unit -> unit.netMinor() + unit.taxMinor())
-                .sum();
-        return refunds.of(value - part.restockingFeeMinor());
+        var after = after(part, units);
+        long fees = feesMinor + part.restockingFeeMinor();
+        return after.isComplete() ? refunds.ofEverything(fees) : refunds.upTo(after.valueMinor() - fees);
     }
 
     private List<ReturnedUnits> shares(TakeBackUnits part) {
@@ -118,12 +116,21 @@ public record SaleState(
         require(fee <= sound, RESTOCKING_FEE_EXCEEDS_REFUND, "the fee is at most " + sound);
     }
 
-    /** Whether nothing of the sale is left with the customer afterwards. */
-    private boolean isComplete(TakeBackUnits part, List<ReturnedUnits> units) {
-        var after = evolve(new SaleReturned(part.sale(), part.returnId(), units, List.of(), part.occurredAt()));
+    private SaleState after(TakeBackUnits part, List<ReturnedUnits> units) {
+        return evolve(new SaleReturned(part.sale(), part.returnId(), units, List.of(), part.occurredAt()));
+    }
+
+    /** What has come back was sold for so much. */
+    private long valueMinor() {
+        return returned.values().stream()
+                .mapToLong(back -> back.netMinor() + back.taxMinor())
+                .sum();
+    }
+
+    /** Whether nothing of the sale is left with the customer. */
+    private boolean isComplete() {
         return sale.lines().stream()
-                .allMatch(line -> after.returned
-                        .getOrDefault(line.number(), Returned.NOTHING)
+                .allMatch(line -> returned.getOrDefault(line.number(), Returned.NOTHING)
                         .quantity()
                         .equals(line.quantity()));
     }

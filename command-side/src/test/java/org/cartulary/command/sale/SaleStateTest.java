@@ -166,6 +166,29 @@ class SaleStateTest {
         }
     }
 
+    /** Rounded one by one, six returns of 3 would give back all 30, with four units still out. */
+    @Test
+    void theRoundingOfManyReturnsInCashNeverAddsUp() {
+        sold("10", 30, 0).paid(CASH, 30).rounding(0, 5).recorded();
+        var given = new ArrayList<Long>();
+        for (int i = 0; i < 10; i++) {
+            returns(back(1, "1"));
+            given.add(refunded());
+        }
+        assertThat(given).containsExactly(5L, 5L, 10L, 10L, 15L, 20L, 20L, 25L, 25L, 30L);
+    }
+
+    @Test
+    void whatWasRefundedByAnEarlierRuleIsNeverAskedBack() {
+        sold("10", 30, 0).paid(CASH, 30).rounding(0, 5).recorded();
+        var generous = List.of(new RefundedTender(1, 15));
+        sale = sale.evolve(new SaleReturned(
+                ID, new ReturnId(Uuid7.random()), List.of(new ReturnedUnits(1, q("3"), 9, 0)), generous, NOON));
+        assertThat(returns(back(1, "1")).refunds()).isEmpty();
+        returns(back(1, "6"));
+        assertThat(refunded()).isEqualTo(30);
+    }
+
     @Test
     void aFullReturnGivesBackTheRoundingOfTheSaleOnWhicheverTenderItWas() {
         sold("1", 1_003, 0).paid(CASH, 505).paid(CARD, 500).rounding(2, 5).recorded();
