@@ -54,13 +54,13 @@ final class SoldUnits {
             return line;
         }
 
-        /** What the ledger gives back for so many units more: whole pence per unit, and the remainder with the last. */
+        /** What the ledger gives back for so many units more: their share, all that came back rounded down together. */
         private long refundMinor(long units) {
             return upTo(returned + units) - upTo(returned);
         }
 
         private long upTo(long units) {
-            return units == sold ? amountMinor : amountMinor / sold * units;
+            return Math.multiplyExact(amountMinor, units) / sold;
         }
     }
 
