@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
@@ -44,6 +45,11 @@ public final class LedgerEventStore extends EmbeddedEventStore {
 
     private static Map<String, List<DomainEventMessage<?>>> staged(UnitOfWork<?> unit) {
         return unit.root().getOrComputeResource(STAGED, none -> new HashMap<>());
+    }
+
+    /** The last sequence of a stream in the ledger, whatever this unit of work has staged for it. */
+    public Optional<Long> lastStored(String stream) {
+        return storageEngine().lastSequenceNumberFor(stream);
     }
 
     @Override

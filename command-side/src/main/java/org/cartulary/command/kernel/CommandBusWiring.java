@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.function.Function;
 import org.axonframework.commandhandling.SimpleCommandBus;
-import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.cartulary.command.engine.CommandRecords;
+import org.cartulary.command.engine.LedgerEventStore;
 
 /** Puts the ledger on Axon's command bus: no transaction of its own, because the engine commits, and every command recorded. */
 public final class CommandBusWiring {
@@ -14,7 +14,7 @@ public final class CommandBusWiring {
 
     public static Ledger ledger(
             List<? extends CommandHandling> postings,
-            EventStore store,
+            LedgerEventStore store,
             CommandRecords records,
             Clock clock,
             Function<Class<? extends Command>, String> names) {

@@ -8,10 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.Message;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.cartulary.command.engine.LedgerEventStore;
 import org.cartulary.events.json.CanonicalJson;
 import org.cartulary.events.ledger.CommandRecorded;
 import org.cartulary.events.ledger.CommandRecorded.Outcome;
@@ -28,10 +28,10 @@ final class CommandRecording implements CorrelationDataProvider {
 
     private static final String REQUEST = CommandRecording.class.getName();
 
-    private final EventStore store;
+    private final LedgerEventStore store;
     private final Clock clock;
 
-    CommandRecording(EventStore store, Clock clock) {
+    CommandRecording(LedgerEventStore store, Clock clock) {
         this.store = store;
         this.clock = clock;
     }
@@ -51,13 +51,14 @@ final class CommandRecording implements CorrelationDataProvider {
      */
     CommandRecorded acceptedOrRejected(Request request, Callable<?> handler) throws Exception {
         CurrentUnitOfWork.get().root().resources().put(REQUEST, request);
-        var premises = Premises.begin();
+        var premises = Premises.current();
         int before = Recording.events().size();
         var now = Moment.begin(clock);
         try {
             requireLikelyTime(request.command(), now);
             var result = handler.call();
-            premises.requireUnwritten(store, before);
+            if (UnitsOfWork.isDryRun(CurrentUnitOfWork.get())) premises.requireLoaded(store);
+            else premises.requireUnwritten(store);
             return accepted(request, Recording.events().size() - before, result);
         } catch (CommandRejected refusal) {
             if (Recording.events().size() != before)

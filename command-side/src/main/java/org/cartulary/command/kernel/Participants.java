@@ -26,7 +26,7 @@ public final class Participants<I, A> {
         Callable<A> first = () -> empty.apply(id);
         try {
             var aggregate = repository.loadOrCreate(stream.apply(id), first);
-            Premises.current().loaded(stream.apply(id), aggregate);
+            Premises.current().loaded(stream.apply(id), aggregate.version());
             return aggregate;
         } catch (RuntimeException failure) {
             throw failure;

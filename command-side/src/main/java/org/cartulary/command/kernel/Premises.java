@@ -2,31 +2,24 @@ package org.cartulary.command.kernel;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
-import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
-import org.axonframework.modelling.command.Aggregate;
+import org.cartulary.command.engine.LedgerEventStore;
 
 /**
- * What one decision took for granted without looking: that a stream has not begun, and that an aggregate in memory is as it
- * is stored. The append proves it of every stream that it writes to. Of the others, and of all where the command is refused
- * and nothing is written, only a look tells: another node may have written meanwhile.
+ * What a unit of work took for granted without looking: that a stream has not begun, and that an aggregate in memory is as it
+ * is stored. The append proves it of every stream that it writes to. Of the others, and of all where a command is refused or
+ * only tried and nothing is written, only a look tells: another node may have written meanwhile.
  */
 final class Premises {
 
     private static final String KEY = Premises.class.getName();
 
     private final Map<String, Rejection> unborn = new LinkedHashMap<>();
-    private final Map<String, Aggregate<?>> loaded = new LinkedHashMap<>();
+
+    /** The sequence of the last event that was known when the aggregate was loaded first, before anything here raised it. */
+    private final Map<String, Long> loaded = new LinkedHashMap<>();
 
     private Premises() {}
-
-    /** Those of the next decision in this unit of work. */
-    static Premises begin() {
-        var premises = new Premises();
-        CurrentUnitOfWork.get().root().resources().put(KEY, premises);
-        return premises;
-    }
 
     static Premises current() {
         return CurrentUnitOfWork.get().root().getOrComputeResource(KEY, none -> new Premises());
@@ -36,36 +29,43 @@ final class Premises {
         unborn.put(stream, ifItExists);
     }
 
-    void loaded(String stream, Aggregate<?> aggregate) {
-        loaded.put(stream, aggregate);
+    /** @param version null where nothing is stored */
+    void loaded(String stream, Long version) {
+        loaded.putIfAbsent(stream, version == null ? -1L : version);
     }
 
     /**
-     * Before a refusal is recorded, for good.
+     * Before a refusal is recorded, for good. In an atomic batch it may stand on what earlier members decided, so theirs
+     * are looked at too.
      *
      * @throws CommandRejected for the better reason, where something that should begin exists already
      * @throws MemoryOutdated if the refusal may have been decided on a state of yesterday
      */
-    void requireAll(EventStore store) {
-        unborn.forEach((stream, rejection) ->
-                CommandRejected.require(!Recording.has(store, stream), rejection, stream + " exists already"));
-        loaded.forEach((stream, aggregate) -> requireAsStored(store, stream, aggregate));
+    void requireAll(LedgerEventStore store) {
+        unborn.forEach((stream, rejection) -> requireUnborn(store, stream, rejection));
+        requireLoaded(store);
+    }
+
+    /** @throws MemoryOutdated if anything is not as it is stored */
+    void requireLoaded(LedgerEventStore store) {
+        loaded.forEach((stream, version) -> requireAsStored(store, stream, version));
     }
 
     /** @throws MemoryOutdated if one to which nothing is written is not as it is stored */
-    void requireUnwritten(EventStore store, int before) {
-        var decided = Recording.events();
-        var written = decided.subList(before, decided.size()).stream()
-                .map(event -> event.stream())
-                .collect(Collectors.toSet());
-        loaded.forEach((stream, aggregate) -> {
-            if (!written.contains(stream)) requireAsStored(store, stream, aggregate);
+    void requireUnwritten(LedgerEventStore store) {
+        loaded.forEach((stream, version) -> {
+            if (!Recording.isRecording(stream)) requireAsStored(store, stream, version);
         });
     }
 
-    private static void requireAsStored(EventStore store, String stream, Aggregate<?> aggregate) {
-        long stored = store.lastSequenceNumberFor(stream).orElse(-1L);
-        long known = aggregate.version() == null ? -1L : aggregate.version();
-        if (stored > known) throw new MemoryOutdated(stream);
+    private static void requireUnborn(LedgerEventStore store, String stream, Rejection ifItExists) {
+        if (store.lastStored(stream).isEmpty()) return;
+        // Then an earlier member of the batch is the one to be refused.
+        if (Recording.isRecording(stream)) throw new MemoryOutdated(stream);
+        throw new CommandRejected(ifItExists, stream + " exists already");
+    }
+
+    private static void requireAsStored(LedgerEventStore store, String stream, long known) {
+        if (store.lastStored(stream).orElse(-1L) > known) throw new MemoryOutdated(stream);
     }
 }

@@ -60,7 +60,7 @@ public class LedgerConfiguration {
     }
 
     @Bean
-    EventStore eventStore(DataSource source, GroupCommit commits, Clock clock) {
+    LedgerEventStore eventStore(DataSource source, GroupCommit commits, Clock clock) {
         var engine = new PostgresEventStorageEngine(source, commits, EventCatalogue.CURRENT, clock, Aggregates.SHELLS);
         return LedgerEventStore.over(engine);
     }
@@ -78,7 +78,7 @@ public class LedgerConfiguration {
 
     @Bean
     Ledger ledger(
-            EventStore store,
+            LedgerEventStore store,
             CommandRecords records,
             Clock clock,
             SnapshotQueue snapshots,

@@ -3,10 +3,12 @@ package org.cartulary.command.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.cartulary.command.Examples.*;
 
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.cartulary.command.Basket;
 import org.cartulary.command.Examples;
 import org.cartulary.command.TestLedger;
@@ -78,6 +80,42 @@ class SeveralNodesTest {
         assertThat(dry.isAccepted()).isTrue();
     }
 
+    /** A dry run appends nothing, so no conflict tells it that it was decided on yesterday's shelf. */
+    @Test
+    void noDryRunAcceptsWhatWouldBeRefused() {
+        stocked(2);
+        other.accepted(Basket.of(sku, 1, "1").sale());
+        var dry = one.ledger.dryRun(
+                TestLedger.sender("dry"), Basket.of(sku, 2, "1").sale());
+        assertThat(dry.code()).isEqualTo("NOT_ENOUGH_STOCK");
+    }
+
+    /** The batch's own members raise the version of the shelf in memory; what counts is how it was loaded. */
+    @Test
+    void noBatchIsRefusedOnWhatTheOtherNodeHasChanged() {
+        stocked(3);
+        other.accepted(receive(lisbon(sku), units(12)));
+        var answers = batch(Basket.of(sku, 3, "1").sale(), Basket.of(sku, 5, "1").sale());
+        assertThat(answers).allMatch(Answer::isAccepted);
+    }
+
+    @Test
+    void aMemberThatExistsAlreadyIsTheReasonAlsoWhereALaterOneIsRefused() {
+        stocked(3);
+        var id = new SaleId(Uuid7.random());
+        other.accepted(Basket.of(sku, 1, "1").with(id).sale());
+        var answers = batch(
+                Basket.of(sku, 1, "1").with(id).sale(), Basket.of(sku, 99, "1").sale());
+        assertThat(answers).extracting(Answer::code).containsExactly("SALE_ALREADY_RECORDED", "BATCH_REFUSED");
+    }
+
+    private static List<Answer> batch(Command... commands) {
+        return one.ledger.submitAtomically(Stream.of(commands)
+                .map(command ->
+                        one.ledger.request(TestLedger.sender(UUID.randomUUID().toString()), command))
+                .toList());
+    }
+
     /** An emptied shelf adds nothing to a partial sale, so the append would not look at it. */
     @Test
     void noPartialSaleLeavesOutWhatTheOtherNodeHasReceived() {
@@ -127,7 +165,7 @@ class SeveralNodesTest {
                 LISBON,
                 TILL,
                 null,
-                java.util.List.of(new Line(1, 1, units(1), null, false, "did not fit")),
+                List.of(new Line(1, 1, units(1), null, false, "did not fit")),
                 0,
                 null,
                 NOON);
