@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
@@ -28,12 +29,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The command side as the service wires it, over a real database. Two of them on one database are two nodes. */
 public final class TestLedger implements AutoCloseable {
 
-    /** What the ledger's clock says, always. */
+    /** What the ledger's clock says until it is set. */
     public static final Instant NOW = Examples.NOON;
 
     public final Ledger ledger;
     public final JdbcClient sql;
 
+    private final SetClock clock = new SetClock();
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
     private final EventJson json = new EventJson(EventCatalogue.CURRENT);
 
@@ -42,7 +44,7 @@ public final class TestLedger implements AutoCloseable {
         // A singleton from elsewhere is not closed with the context.
         context.getBeanFactory().registerSingleton("dataSource", source);
         context.registerBean(MeterRegistry.class, SimpleMeterRegistry::new);
-        context.registerBean("clock", Clock.class, () -> Clock.fixed(NOW, ZoneOffset.UTC));
+        context.registerBean("clock", Clock.class, () -> clock);
         context.registerBean(LowestPrices.class, () -> new StoredPrices(sql));
         context.register(LedgerConfiguration.class);
         context.refresh();
@@ -51,6 +53,30 @@ public final class TestLedger implements AutoCloseable {
 
     public <T> T part(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /** Sets the ledger's clock. */
+    public void clockSays(Instant moment) {
+        clock.moment = moment;
+    }
+
+    private static final class SetClock extends Clock {
+        private volatile Instant moment = NOW;
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            throw new UnsupportedOperationException("the ledger asks for moments alone");
+        }
+
+        @Override
+        public Instant instant() {
+            return moment;
+        }
     }
 
     public static Sender sender(String key) {

@@ -113,6 +113,7 @@ class RandomHistoriesTest {
             var thought = commands.next();
             var command = thought.command();
             var expected = refusal(command);
+            ledger.clockSays(command.occurredAt());
             var request = ledger.ledger.request(TestLedger.sender("step-" + step), command);
             var answer = ledger.ledger.submit(request.sender(), command);
             keep(request, answer);
@@ -209,6 +210,7 @@ class RandomHistoriesTest {
                 after.apply(request.command());
             }
             int refused = codes.getLast() == null ? -1 : codes.size() - 1;
+            ledger.clockSays(requests.getLast().command().occurredAt());
             var answered = ledger.ledger.submitAtomically(requests);
             for (int i = 0; i < requests.size(); i++) {
                 keep(requests.get(i), answered.get(i));

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.cartulary.command.Basket;
 import org.cartulary.command.OpenShop;
 import org.cartulary.command.TestLedger;
+import org.cartulary.command.kernel.Command;
 import org.cartulary.command.product.ProductRejection;
 import org.cartulary.command.reservation.ReservationCommand.CommitReservation;
 import org.cartulary.command.reservation.ReservationCommand.ExpireReservation;
@@ -115,9 +116,17 @@ class ReservationPostingTest {
         ledger.refused(new CommitReservation(id, "ann", NOON), ReservationRejection.RESERVATION_RELEASED);
     }
 
+    /** As long as the ledger's clock says soon; then it says noon again. */
+    private void placedBeforeItRanOut(Command... then) {
+        ledger.clockSays(SOON);
+        ledger.accepted(placeUntil(SOON.plusSeconds(30)));
+        ledger.accepted(then);
+        ledger.clockSays(NOON);
+    }
+
     @Test
     void whatHasRunOutIsFreeBeforeAnySweeperCame() {
-        ledger.accepted(placeUntil(SOON.plusSeconds(30)));
+        placedBeforeItRanOut();
         var sale = Basket.of(sku, 5, "1.00").sale();
         assertThat(ledger.factsOf(ledger.accepted(sale)))
                 .filteredOn(HoldExpired.class::isInstance)
@@ -153,7 +162,7 @@ class ReservationPostingTest {
 
     @Test
     void whatIsCommittedIsHeldForEverAndCanStillBeUsed() {
-        ledger.accepted(placeUntil(SOON.plusSeconds(30)), new CommitReservation(id, "ann", SOON));
+        placedBeforeItRanOut(new CommitReservation(id, "ann", SOON));
         nothingIsFree();
         assertThat(ledger.accepted(new ExpireReservation(id, NOON)).events()).isZero();
         ledger.accepted(new Basket().owner("ann").reserved(sku, 5, "1.00", id).sale());
