@@ -14,6 +14,12 @@ public final class LedgerUnavailable extends LedgerFailure {
         return new LedgerUnavailable(message + "; nothing of this posting is stored", false, null);
     }
 
+    /** The ledger could not be read, so nothing was decided anew. */
+    public static LedgerUnavailable notRead(Throwable cause) {
+        return new LedgerUnavailable(
+                "the database does not answer; send the command again with the same key", false, cause);
+    }
+
     static LedgerUnavailable unknown(String message, Throwable cause) {
         return new LedgerUnavailable(message + "; whether this posting is stored is not known", true, cause);
     }
@@ -25,6 +31,6 @@ public final class LedgerUnavailable extends LedgerFailure {
 
     @Override
     public String code() {
-        return "ledger.unavailable";
+        return "LEDGER_UNAVAILABLE";
     }
 }

@@ -14,6 +14,7 @@ import org.axonframework.common.lock.LockAcquisitionFailedException;
 import org.axonframework.messaging.MetaData;
 import org.cartulary.command.engine.AppendConflict;
 import org.cartulary.command.engine.CommandRecords;
+import org.cartulary.command.engine.LedgerUnavailable;
 
 /**
  * Takes commands, and answers each exactly once: the first decision is stored with the command's record, and every
@@ -42,6 +43,7 @@ public final class Ledger {
      * @throws CommandInFlight if the same key is being decided right now
      * @throws KeyReused if the key has answered another command
      * @throws LedgerBusy if other postings were stored first, again and again
+     * @throws LedgerUnavailable if the database does not answer
      */
     public Answer submit(Sender sender, Command command) {
         return exclusively(List.of(request(sender, command))).getFirst();
@@ -62,7 +64,7 @@ public final class Ledger {
             if (failure instanceof DryRun dry) return dry.answer();
             if (!mayBeDecidedAgain(failure)) throw failure(result);
         }
-        throw new LedgerBusy();
+        throw LedgerBusy.outrun();
     }
 
     /** A member of an atomic batch. */
@@ -97,7 +99,7 @@ public final class Ledger {
                 if (replayed.isPresent()) return replayed.get();
             } else if (!mayBeDecidedAgain(failure)) throw failure(result);
         }
-        throw new LedgerBusy();
+        throw LedgerBusy.outrun();
     }
 
     private static boolean mayBeDecidedAgain(Throwable failure) {
@@ -122,7 +124,7 @@ public final class Ledger {
     }
 
     private Answer firstAnswer(Request request) {
-        var first = records.find(request.sender().record())
+        var first = Reading.of(() -> records.find(request.sender().record()))
                 .orElseThrow(() -> new KeyReused("the batch repeats a key of an earlier command"));
         if (!first.command().digest().equals(request.digest()))
             throw new KeyReused("the key " + request.sender().key() + " has answered another command");
@@ -131,7 +133,7 @@ public final class Ledger {
 
     private static RuntimeException failure(CommandResultMessage<?> result) {
         var failure = result.exceptionResult();
-        if (failure instanceof LockAcquisitionFailedException) return new LedgerBusy();
-        return failure instanceof RuntimeException known ? known : new IllegalStateException(failure);
+        if (failure instanceof LockAcquisitionFailedException) return LedgerBusy.queued();
+        return Reading.failure(failure instanceof RuntimeException known ? known : new IllegalStateException(failure));
     }
 }

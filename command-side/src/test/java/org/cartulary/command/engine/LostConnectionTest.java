@@ -69,7 +69,7 @@ class LostConnectionTest {
             assertThatThrownBy(() -> commits.append(one("away", 0)))
                     .isInstanceOfSatisfying(
                             LedgerUnavailable.class,
-                            failure -> assertThat(failure.code()).isEqualTo("ledger.unavailable"));
+                            failure -> assertThat(failure.code()).isEqualTo("LEDGER_UNAVAILABLE"));
             breaking.refuseConnections(false);
         }
     }

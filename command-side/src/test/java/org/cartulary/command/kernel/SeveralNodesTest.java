@@ -95,7 +95,8 @@ class SeveralNodesTest {
     void noBatchIsRefusedOnWhatTheOtherNodeHasChanged() {
         stocked(3);
         other.accepted(receive(lisbon(sku), units(12)));
-        var answers = batch(Basket.of(sku, 3, "1").sale(), Basket.of(sku, 5, "1").sale());
+        var answers =
+                batch(Basket.of(sku, 3, "1").sale(), Basket.of(sku, 5, "1").sale());
         assertThat(answers).allMatch(Answer::isAccepted);
     }
 

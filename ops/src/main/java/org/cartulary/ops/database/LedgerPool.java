@@ -2,11 +2,15 @@ package org.cartulary.ops.database;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
+import java.time.Duration;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 
 /** Opens the pool of connections that the service works with, after the schema is up to date. */
 final class LedgerPool {
+    /** So soon a caller hears that the database is away: less than anybody waits for an answer. */
+    private static final Duration CONNECTED_WITHIN = Duration.ofSeconds(2);
+
     private LedgerPool() {}
 
     /**
@@ -22,6 +26,8 @@ final class LedgerPool {
         pool.setUsername(database.username());
         pool.setPassword(database.password());
         pool.setMaximumPoolSize(size);
+        pool.setConnectionTimeout(CONNECTED_WITHIN.toMillis());
+        pool.setValidationTimeout(CONNECTED_WITHIN.dividedBy(2).toMillis());
         pool.setConnectionInitSql("set role cartulary_service");
         try (var connection = pool.getConnection()) {
             DurableSettings.demand(connection);

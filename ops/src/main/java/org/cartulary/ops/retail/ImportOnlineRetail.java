@@ -97,7 +97,8 @@ public final class ImportOnlineRetail implements Callable<Integer> {
 
     private int run(ConfigurableApplicationContext service, RetailFile file, Survey survey, Rejects rejects) {
         long started = System.nanoTime();
-        // Where the database has gone, nobody wants to wait long to hear it: the import can be run again at any time.
+        // It shares the machine with its own projections, and a wait of theirs is no reason to stop.
+        // Where the database has gone, this is soon enough to hear it: the import can be run again at any time.
         service.getBean(HikariDataSource.class).setConnectionTimeout(CONNECT_WITHIN.toMillis());
         var tally = new Tally(rejects);
         var retail = new RetailImport(
