@@ -3,6 +3,7 @@ package org.cartulary.command.api;
 import java.util.List;
 import org.cartulary.command.api.Problem.Violation;
 import org.cartulary.command.engine.LedgerFailure;
+import org.cartulary.command.engine.PostingUnstorable;
 import org.cartulary.command.kernel.Answer;
 import org.cartulary.command.kernel.CommandInFlight;
 import org.cartulary.command.kernel.KeyReused;
@@ -43,6 +44,8 @@ final class Problems {
             case KeyReused reused ->
                 Problem.of(422, "IDEMPOTENCY_KEY_REUSED", "The key was used for another command", reused.getMessage());
             case LedgerBusy busy -> Problem.of(503, "LEDGER_BUSY", "Try again", busy.getMessage());
+            case PostingUnstorable never ->
+                Problem.of(422, never.code(), "The ledger can't store the command", never.getMessage());
             case LedgerFailure unavailable ->
                 Problem.of(503, unavailable.code(), "The ledger could not store the command", unavailable.getMessage());
             default -> unexpected(failure);

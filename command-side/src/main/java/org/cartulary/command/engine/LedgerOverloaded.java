@@ -9,6 +9,6 @@ public final class LedgerOverloaded extends LedgerFailure {
 
     @Override
     public String code() {
-        return "ledger.overloaded";
+        return "LEDGER_OVERLOADED";
     }
 }

@@ -14,6 +14,6 @@ public final class PostingUnstorable extends LedgerFailure {
 
     @Override
     public String code() {
-        return "ledger.unstorable";
+        return "POSTING_UNSTORABLE";
     }
 }

@@ -128,7 +128,7 @@ class GroupCommitTest {
                 .havingCause()
                 .isInstanceOfSatisfying(
                         PostingUnstorable.class,
-                        failure -> assertThat(failure.code()).isEqualTo("ledger.unstorable"));
+                        failure -> assertThat(failure.code()).isEqualTo("POSTING_UNSTORABLE"));
     }
 
     @Test
@@ -153,7 +153,7 @@ class GroupCommitTest {
             assertThatThrownBy(() -> commits.append(one("full/c", 0)))
                     .isInstanceOfSatisfying(
                             LedgerOverloaded.class,
-                            failure -> assertThat(failure.code()).isEqualTo("ledger.overloaded"));
+                            failure -> assertThat(failure.code()).isEqualTo("LEDGER_OVERLOADED"));
         }
         waiting.forEach(CompletableFuture::join);
         assertThat(positions(database, "full/c")).isEmpty();
