@@ -2,6 +2,7 @@ package org.cartulary.command.returns;
 
 import static org.cartulary.command.kernel.CommandRejected.require;
 
+import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,13 +23,14 @@ public record AllowanceState(List<Used> used) {
     /** @param capWaived whether somebody who may has overridden the cap */
     public List<ReturnEvent> decide(AllowanceUsed use, int lookBackDays, long capMinor, boolean capWaived) {
         var from = use.businessDay().minusDays(lookBackDays);
-        long before = used.stream()
+        var before = used.stream()
                 .filter(past -> past.currency().equals(use.currency())
                         && !past.businessDay().isBefore(from))
-                .mapToLong(Used::amountMinor)
-                .sum();
+                .map(past -> BigInteger.valueOf(past.amountMinor()))
+                .reduce(BigInteger.ZERO, BigInteger::add);
+        var after = before.add(BigInteger.valueOf(use.amountMinor()));
         require(
-                capWaived || before + use.amountMinor() <= capMinor,
+                capWaived || after.compareTo(BigInteger.valueOf(capMinor)) <= 0,
                 ReturnsRejection.CAP_WITHOUT_RECEIPT_REACHED,
                 "a customer gets at most " + capMinor + " in " + lookBackDays + " days, has had " + before);
         return List.of(use);

@@ -50,6 +50,14 @@ class AllowanceStateTest {
     }
 
     @Test
+    void noSumIsTooHighToBeAboveTheCap() {
+        for (int i = 0; i < 3; i++) allowance = allowance.evolve(use(Long.MAX_VALUE / 2, "EUR", TODAY));
+        rejected(CAP_WITHOUT_RECEIPT_REACHED, () -> decide(use(1, "EUR", TODAY), false));
+        allowance = AllowanceState.NONE.evolve(use(Long.MAX_VALUE, "EUR", TODAY));
+        rejected(CAP_WITHOUT_RECEIPT_REACHED, () -> decide(use(1, "EUR", TODAY), false));
+    }
+
+    @Test
     void whatNoLookBackReachesIsForgotten() {
         uses(10_000, "EUR", TODAY);
         allowance = allowance.evolve(use(1, "EUR", TODAY.plusDays(AllowanceState.LONGEST_LOOK_BACK + 1)));
