@@ -19,16 +19,16 @@ public final class Births {
 
     /** @throws CommandRejected if the stream is known to exist */
     public void require(String stream, Rejection ifItExists) {
-        Premises.current().unborn(stream, ifItExists);
-        if (mustLook()) CommandRejected.require(!Recording.has(store, stream), ifItExists, stream + " exists already");
+        boolean looks = mustLook();
+        boolean exists = looks ? Recording.has(store, stream) : Recording.isRecording(stream);
+        CommandRejected.require(!exists, ifItExists, stream + " exists already");
+        if (!looks) Premises.current().unborn(stream, ifItExists);
     }
 
-    /** A dry run appends nothing, and an earlier command of a batch may have begun the stream. */
+    /** After a conflict; and a dry run appends nothing. */
     private static boolean mustLook() {
         var work = CurrentUnitOfWork.get();
-        return Attempt.of(work) > 1
-                || UnitsOfWork.isDryRun(work)
-                || !Recording.events().isEmpty();
+        return Attempt.of(work) > 1 || UnitsOfWork.isDryRun(work);
     }
 
     public void record(LedgerEvent event) {

@@ -1,7 +1,9 @@
 package org.cartulary.command.kernel;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.axonframework.eventhandling.EventBus;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -12,6 +14,7 @@ import org.cartulary.events.LedgerEvent;
 public final class Recording {
 
     private static final String EVENTS = Recording.class.getName();
+    private static final String STREAMS = EVENTS + ".streams";
 
     private Recording() {}
 
@@ -22,6 +25,12 @@ public final class Recording {
 
     static void note(LedgerEvent event) {
         events().add(event);
+        streams().add(event.stream());
+    }
+
+    /** The same by stream, because a batch asks for each of its thousands. */
+    private static Set<String> streams() {
+        return CurrentUnitOfWork.get().root().getOrComputeResource(STREAMS, none -> new HashSet<>());
     }
 
     /** Stores an event as the first of its stream. */
@@ -31,7 +40,7 @@ public final class Recording {
 
     /** Whether this unit of work will store anything in the stream. */
     static boolean isRecording(String stream) {
-        return events().stream().anyMatch(event -> event.stream().equals(stream));
+        return streams().contains(stream);
     }
 
     /** Whether this unit of work stores or will store anything in the stream, or the store already has. */
