@@ -67,7 +67,8 @@ public final class CommandEndpoints {
         private static String asOfYesterday(String example) {
             long days = TOLD_ON.until(LocalDate.now(ZoneOffset.UTC).minusDays(1), ChronoUnit.DAYS);
             return DAY.matcher(example)
-                    .replaceAll(day -> LocalDate.parse(day.group()).plusDays(days).toString());
+                    .replaceAll(
+                            day -> LocalDate.parse(day.group()).plusDays(days).toString());
         }
     }
 

@@ -27,8 +27,7 @@ final class Refunds {
 
     /** Where nothing is left with the customer: all that was paid, so that no rounding is left anywhere. */
     List<RefundedTender> ofEverything(long feesMinor) {
-        long captured =
-                captured().values().stream().mapToLong(Long::longValue).sum();
+        long captured = captured().values().stream().mapToLong(Long::longValue).sum();
         return upTo(Math.max(0, captured - feesMinor));
     }
 

@@ -22,8 +22,7 @@ final class WhatIsThere {
     void add(StockId shelf, Obtainable there, int decimals) {
         left.put(new Pool(shelf, null), there.free().downTo(decimals));
         for (var units : there.held())
-            left.put(
-                    new Pool(shelf, units.reservation()), units.quantity().downTo(decimals));
+            left.put(new Pool(shelf, units.reservation()), units.quantity().downTo(decimals));
     }
 
     Quantity take(SaleLine line) {

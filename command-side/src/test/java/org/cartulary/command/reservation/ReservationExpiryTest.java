@@ -38,8 +38,11 @@ class ReservationExpiryTest {
             var fast = NOON.plusSeconds(280);
             shop.refused(Basket.of(TEAPOT, 1, "1").at(fast).sale(), StockRejection.NOT_ENOUGH_STOCK);
             shop.accepted(new CommitReservation(anns, "ann", fast));
-            shop.accepted(
-                    new Basket().owner("ann").reserved(TEAPOT, 1, "1", anns).at(fast).sale());
+            shop.accepted(new Basket()
+                    .owner("ann")
+                    .reserved(TEAPOT, 1, "1", anns)
+                    .at(fast)
+                    .sale());
             var longAgo = Instant.parse("1999-01-01T00:00:00Z");
             var dead = new PlaceReservation(
                     reservation(),

@@ -79,11 +79,8 @@ class ReservationStateTest {
         placed();
         rejected(RESERVATION_EXPIRED, () -> decide(new CommitReservation(ID, "ann", LATER)));
         rejected(RESERVATION_EXPIRED, () -> decide(use("ann", LATER, units(TEAPOT, 1))));
-        rejected(
-                RESERVATION_EXPIRED,
-                () -> decide(new ExtendReservation(ID, "ann", LATER.plusSeconds(9), LATER)));
-        assertThat(decide(use("ann", LATER.minusMillis(1), units(TEAPOT, 1))))
-                .hasSize(1);
+        rejected(RESERVATION_EXPIRED, () -> decide(new ExtendReservation(ID, "ann", LATER.plusSeconds(9), LATER)));
+        assertThat(decide(use("ann", LATER.minusMillis(1), units(TEAPOT, 1)))).hasSize(1);
     }
 
     /** A command dated back would else use, extend or firm up what has long been free. */
@@ -111,8 +108,7 @@ class ReservationStateTest {
     void aPaymentIsTimedByTheLedger() {
         placed();
         var started = promise.decide(new StartPayment(ID, "ann", Instant.EPOCH), LATER.minusSeconds(1));
-        assertThat(started)
-                .containsExactly(new PaymentStarted(ID, LATER.plusSeconds(15 * 60 - 1), Instant.EPOCH));
+        assertThat(started).containsExactly(new PaymentStarted(ID, LATER.plusSeconds(15 * 60 - 1), Instant.EPOCH));
     }
 
     @Test
@@ -128,18 +124,14 @@ class ReservationStateTest {
     void extensionsAreLimitedToThree() {
         placed();
         for (int i = 1; i <= 3; i++) does(new ExtendReservation(ID, "ann", LATER.plusSeconds(i), NOON));
-        rejected(
-                TOO_MANY_EXTENSIONS,
-                () -> decide(new ExtendReservation(ID, "ann", LATER.plusSeconds(4), NOON)));
+        rejected(TOO_MANY_EXTENSIONS, () -> decide(new ExtendReservation(ID, "ann", LATER.plusSeconds(4), NOON)));
     }
 
     @Test
     void anExtensionGivesMoreTimeAndNeverLess() {
         placed();
         rejected(EXTENSION_ENDS_NO_LATER, () -> decide(new ExtendReservation(ID, "ann", LATER, NOON)));
-        rejected(
-                EXTENSION_ENDS_NO_LATER,
-                () -> decide(new ExtendReservation(ID, "ann", LATER.minusSeconds(1), NOON)));
+        rejected(EXTENSION_ENDS_NO_LATER, () -> decide(new ExtendReservation(ID, "ann", LATER.minusSeconds(1), NOON)));
     }
 
     @Test
@@ -169,8 +161,7 @@ class ReservationStateTest {
         assertThat(decide(use("ann", muchLater, units(TEAPOT, 2)))).hasSize(1);
         rejected(RESERVATION_ALREADY_COMMITTED, () -> decide(new CommitReservation(ID, "ann", NOON)));
         rejected(RESERVATION_ALREADY_COMMITTED, () -> decide(new StartPayment(ID, "ann", NOON)));
-        rejected(
-                RESERVATION_ALREADY_COMMITTED, () -> decide(new ExtendReservation(ID, "ann", muchLater, NOON)));
+        rejected(RESERVATION_ALREADY_COMMITTED, () -> decide(new ExtendReservation(ID, "ann", muchLater, NOON)));
     }
 
     @Test

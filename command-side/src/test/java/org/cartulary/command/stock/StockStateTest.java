@@ -194,9 +194,7 @@ class StockStateTest {
         assertThat(shelf.free(WEB, false)).isEqualTo(units(1));
         assertThat(shelf.free(TILL, false)).isEqualTo(units(3));
         rejected(NOT_ENOUGH_STOCK, () -> decide(hold(ANNS, 2, LATER)));
-        rejected(
-                NOT_ENOUGH_STOCK,
-                () -> decide(new TakeForSale(SHELF, SALE, WEB, units(2), List.of(), false, NOON)));
+        rejected(NOT_ENOUGH_STOCK, () -> decide(new TakeForSale(SHELF, SALE, WEB, units(2), List.of(), false, NOON)));
         does(new TakeForSale(SHELF, SALE, WEB, units(3), List.of(), true, NOON));
     }
 
