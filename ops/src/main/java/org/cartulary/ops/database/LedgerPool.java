@@ -11,6 +11,9 @@ final class LedgerPool {
     /** So soon a caller hears that the database is away: less than anybody waits for an answer. */
     private static final Duration CONNECTED_WITHIN = Duration.ofSeconds(2);
 
+    /** Where Flyway keeps its table of what has been migrated. */
+    private static final String HISTORY = "public";
+
     private LedgerPool() {}
 
     /**
@@ -44,6 +47,10 @@ final class LedgerPool {
         var migrations = Flyway.configure()
                 .dataSource(database.url(), database.username(), database.password())
                 .locations("classpath:db/migration")
+                // Else it is the first of the search path: for a user "ledger", the very schema that a migration makes.
+                .defaultSchema(HISTORY)
+                // Else the migrations of a newer version are passed over in silence.
+                .ignoreMigrationPatterns(new String[0])
                 .load();
         try {
             migrations.migrate();

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import org.cartulary.ops.SharedPrograms;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,6 +77,27 @@ class EmbeddedDatabaseTest {
                 .isInstanceOf(ServiceNotStarted.class)
                 .hasMessageContaining("did not start on " + directory.resolve("postgres"))
                 .hasMessageContaining("is not a database cluster directory");
+    }
+
+    @Test
+    void aLedgerThatANewerVersionHasMigratedIsRefused() throws Exception {
+        try (var database = start()) {
+            LedgerPool.open(database, 1).close();
+            asOwner(database, """
+                    insert into public.flyway_schema_history
+                        (installed_rank, version, description, type, script, installed_by, execution_time, success)
+                    values (99, '99', 'of a newer version', 'SQL', 'V99__newer.sql', 'cartulary', 0, true)""");
+            assertThatThrownBy(() -> LedgerPool.open(database, 1))
+                    .isInstanceOf(ServiceNotStarted.class)
+                    .hasMessageContaining("is not one that this version of Cartulary made or follows");
+        }
+    }
+
+    private static void asOwner(Database database, String statement) throws SQLException {
+        try (var owner = DriverManager.getConnection(database.url(), database.username(), database.password());
+                var sql = owner.createStatement()) {
+            sql.execute(statement);
+        }
     }
 
     private Database start() {

@@ -7,10 +7,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import org.cartulary.ops.RunningService;
 import org.cartulary.ops.SharedPrograms;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A PostgreSQL that somebody else runs is used as it is: here that of another home, which must be durable as well. */
 class ExternalDatabaseTest {
@@ -34,5 +37,28 @@ class ExternalDatabaseTest {
             assertThat(answer.statusCode()).isEqualTo(200);
             assertThat(Files.exists(unused.resolve("postgres"))).isFalse();
         }
+    }
+
+    @Test
+    void aUserThatIsNamedAsASchemaOfTheLedgerStartsAgain() throws Exception {
+        try (var server = Database.embedded(new Home(home), SharedPrograms.DIRECTORY)) {
+            var external = ledgerOfItsOwn(server);
+            LedgerPool.open(external, 1).close();
+            try (var again = LedgerPool.open(external, 1)) {
+                var histories = JdbcClient.create(again)
+                        .sql("select schemaname from pg_tables where tablename = 'flyway_schema_history'");
+                assertThat(histories.query(String.class).list()).containsExactly("public");
+            }
+        }
+    }
+
+    /** As README says: a user {@code ledger} that owns a database {@code ledger}. */
+    static Database ledgerOfItsOwn(Database server) throws SQLException {
+        try (var owner = DriverManager.getConnection(server.url(), server.username(), server.password());
+                var statement = owner.createStatement()) {
+            statement.execute("create role ledger login createrole password 'secret'");
+            statement.execute("create database ledger owner ledger");
+        }
+        return Database.external(server.url().replaceAll("/[^/]*$", "/ledger"), "ledger", "secret");
     }
 }
