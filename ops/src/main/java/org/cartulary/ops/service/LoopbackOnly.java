@@ -2,27 +2,45 @@ package org.cartulary.ops.service;
 
 import java.net.InetAddress;
 import org.cartulary.ops.database.ServiceNotStarted;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.server.servlet.ConfigurableServletWebServerFactory;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /** Whoever reaches the service may post sales, because it doesn't know who is who yet. So nobody else may reach it. */
 @Component
 final class LoopbackOnly implements WebServerFactoryCustomizer<ConfigurableServletWebServerFactory> {
-    private final InetAddress address;
+    private static final int HIGHEST_PORT = 65_535;
 
-    LoopbackOnly(@Value("${server.address:127.0.0.1}") InetAddress address) {
-        this.address = address;
+    private final Environment settings;
+
+    LoopbackOnly(Environment settings) {
+        this.settings = settings;
     }
 
     @Override
     public void customize(ConfigurableServletWebServerFactory factory) {
-        if (!address.isLoopbackAddress()) {
+        demand("server");
+        if (setting("management.server.port", Integer.class) != null) demand("management.server");
+    }
+
+    /** An address that is empty is every address of the machine. */
+    private void demand(String server) {
+        var address = setting(server + ".address", InetAddress.class);
+        if (address == null || !address.isLoopbackAddress())
             throw new ServiceNotStarted(
                     "The service was told to listen on %s, but it has no access control yet."
-                            .formatted(address.getHostAddress()),
-                    "Leave server.address at 127.0.0.1, and put a proxy that knows its users before it.");
-        }
+                            .formatted(address == null ? "every address" : address.getHostAddress()),
+                    "Set %s.address to 127.0.0.1, and put a proxy that knows its users before it.".formatted(server));
+        var port = setting(server + ".port", Integer.class);
+        if (port != null && port > HIGHEST_PORT)
+            throw new ServiceNotStarted(
+                    "There is no port %d.".formatted(port),
+                    "Set %s.port to at most %d.".formatted(server, HIGHEST_PORT));
+    }
+
+    private <T> T setting(String name, Class<T> type) {
+        return Binder.get(settings).bind(name, type).orElse(null);
     }
 }

@@ -50,6 +50,22 @@ class ServeTest {
                 .doesNotContain("\tat ");
     }
 
+    @Test
+    void itsMetricsAreForNobodyElseEither() throws Exception {
+        assertThat(refusal("--management.server.port=0", "--management.server.address=0.0.0.0"))
+                .contains("listen on 0.0.0.0, but it has no access control yet")
+                .doesNotContain("\tat ");
+        assertThat(refusal("--management.server.port=0"))
+                .contains("listen on every address, but it has no access control yet")
+                .contains("Set management.server.address to 127.0.0.1")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
+    void whatCannotBeServedIsRefusedWithASentence() throws Exception {
+        assertThat(refusal("--port=99999")).contains("There is no port 99999.").doesNotContain("\tat ");
+    }
+
     /** What a process of its own says that must fail to serve. */
     private String refusal(String... arguments) throws IOException, InterruptedException {
         var command = new ArrayList<>(List.of(
