@@ -1,7 +1,6 @@
 package org.cartulary.ops.database;
 
 import com.zaxxer.hikari.HikariDataSource;
-import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
@@ -14,8 +13,8 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(DatabaseProperties.class)
 public class DatabaseConfiguration {
     @Bean
-    Home home(@Value("${cartulary.home:${user.home}/.cartulary}") Path directory) {
-        return new Home(directory);
+    Home home(@Value("${cartulary.home:${user.home}/.cartulary}") String directory) {
+        return Home.at(directory);
     }
 
     @Bean(destroyMethod = "close")

@@ -1,14 +1,18 @@
 package org.cartulary.ops.database;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /** The one directory that holds everything the service keeps on this machine. */
 public record Home(Path directory) {
+    private static final String OTHER_DIRECTORY =
+            "Name a directory that may be made or written to with --home or CARTULARY_HOME.";
+
     public Home {
         directory = directory.toAbsolutePath().normalize();
     }
@@ -36,7 +40,36 @@ public record Home(Path directory) {
         return directory.resolve("cartulary.lock");
     }
 
-    /** Makes the directory, for the eyes of its user only. */
+    /**
+     * @param directory as a user gave it
+     * @throws ServiceNotStarted where that names none
+     */
+    static Home at(String directory) {
+        if (directory.isBlank())
+            throw new ServiceNotStarted("The directory of all data has an empty name.", OTHER_DIRECTORY);
+        try {
+            return new Home(Path.of(directory));
+        } catch (InvalidPathException noPath) {
+            throw new ServiceNotStarted(
+                    "The directory of all data can't be named so: " + noPath.getMessage() + ".", OTHER_DIRECTORY);
+        }
+    }
+
+    /** The reason of the operating system, in a sentence. */
+    ServiceNotStarted unusable(IOException failure) {
+        var reason = failure instanceof FileSystemException file && file.getReason() != null
+                ? file.getReason()
+                : failure.getClass().getSimpleName();
+        return new ServiceNotStarted(
+                "The directory %s can't be made, or not be written to (%s).".formatted(directory, reason),
+                OTHER_DIRECTORY);
+    }
+
+    /**
+     * Makes the directory, for the eyes of its user only.
+     *
+     * @throws ServiceNotStarted where it can't be made
+     */
     Home created() {
         try {
             Files.createDirectories(directory);
@@ -45,7 +78,7 @@ public record Home(Path directory) {
             }
             return this;
         } catch (IOException failure) {
-            throw new UncheckedIOException("The directory " + directory + " could not be made", failure);
+            throw unusable(failure);
         }
     }
 }

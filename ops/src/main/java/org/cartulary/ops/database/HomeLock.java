@@ -23,7 +23,7 @@ public final class HomeLock implements AutoCloseable {
     /**
      * Takes the lock of this home.
      *
-     * @throws ServiceNotStarted where another process holds it
+     * @throws ServiceNotStarted where another process holds it, or the home can't be used
      */
     public static HomeLock take(Home home) {
         try {
@@ -40,7 +40,7 @@ public final class HomeLock implements AutoCloseable {
             lock.write("process " + ProcessHandle.current().pid());
             return lock;
         } catch (IOException failure) {
-            throw new UncheckedIOException("The lock of " + home.directory() + " could not be taken", failure);
+            throw home.unusable(failure);
         }
     }
 

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
 import java.time.Duration;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 
 /** Opens the pool of connections that the service works with, after the schema is up to date. */
@@ -19,9 +20,11 @@ final class LedgerPool {
     /**
      * Migrates as the owner, then opens a pool in the role of the service, which can't change a stored event.
      *
-     * @throws ServiceNotStarted where the server could lose an acknowledged posting
+     * @throws ServiceNotStarted where the server can't be reached, lets its user not migrate, or could lose an
+     *     acknowledged posting
      */
     static HikariDataSource open(Database database, int size) {
+        DatabaseRefusal.demandReachable(database);
         migrate(database);
         var pool = new HikariDataSource();
         pool.setPoolName("ledger");
@@ -59,6 +62,8 @@ final class LedgerPool {
                     "The schema of %s is not one that this version of Cartulary made or follows."
                             .formatted(database.url()),
                     "Start the version that made it or a newer one, or begin anew with another CARTULARY_HOME.");
+        } catch (FlywayException refused) {
+            throw DatabaseRefusal.isMissingRight(refused) ? DatabaseRefusal.missingRights(database) : refused;
         }
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -47,8 +48,18 @@ final class LeftoverServer {
         if (!Files.exists(pidFile)) {
             return Optional.empty();
         }
-        var pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
-        return ProcessHandle.of(pid).filter(ProcessHandle::isAlive);
+        return ProcessHandle.of(pid()).filter(ProcessHandle::isAlive);
+    }
+
+    /** A full disk or a loss of power may have left an empty file. */
+    private long pid() throws IOException {
+        try {
+            return Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
+        } catch (NoSuchElementException | NumberFormatException nobody) {
+            throw new ServiceNotStarted(
+                    "%s should name the process of a PostgreSQL, and names none.".formatted(pidFile),
+                    "See that no PostgreSQL works on %s, then delete that file.".formatted(data));
+        }
     }
 
     private boolean isServerOfThisDirectory(ProcessHandle process) throws IOException {

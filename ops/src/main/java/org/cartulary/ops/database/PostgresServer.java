@@ -72,9 +72,9 @@ final class PostgresServer implements AutoCloseable {
             }
             new LeftoverServer(home.data()).stop();
             server.start();
-            server.createDatabase();
+            server.prepared();
             return server;
-        } catch (IOException | SQLException failure) {
+        } catch (IOException failure) {
             throw new IllegalStateException("The embedded PostgreSQL did not start", failure);
         }
     }
@@ -157,6 +157,27 @@ final class PostgresServer implements AutoCloseable {
     private String saidSince(long position) throws IOException {
         var log = Files.readAllBytes(home.serverLog());
         return new String(log, (int) position, log.length - (int) position, StandardCharsets.UTF_8);
+    }
+
+    /** Whoever is refused has no server that he could stop later. */
+    private void prepared() {
+        try {
+            createDatabase();
+        } catch (SQLException failure) {
+            close();
+            throw DatabaseRefusal.isWrongPassword(failure)
+                    ? otherPassword()
+                    : new IllegalStateException("The database can't be made", failure);
+        } catch (RuntimeException failure) {
+            close();
+            throw failure;
+        }
+    }
+
+    private ServiceNotStarted otherPassword() {
+        return new ServiceNotStarted(
+                "The password of the embedded PostgreSQL is not the one in %s.".formatted(home.password()),
+                "Restore that file together with the directory %s.".formatted(home.data()));
     }
 
     private void createDatabase() throws SQLException {

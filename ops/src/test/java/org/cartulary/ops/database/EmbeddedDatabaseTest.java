@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import org.cartulary.ops.SharedPrograms;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -84,13 +85,54 @@ class EmbeddedDatabaseTest {
         try (var database = start()) {
             LedgerPool.open(database, 1).close();
             asOwner(database, """
-                    insert into public.flyway_schema_history
-                        (installed_rank, version, description, type, script, installed_by, execution_time, success)
-                    values (99, '99', 'of a newer version', 'SQL', 'V99__newer.sql', 'cartulary', 0, true)""");
+                insert into public.flyway_schema_history
+                    (installed_rank, version, description, type, script, installed_by, execution_time, success)
+                values (99, '99', 'of a newer version', 'SQL', 'V99__newer.sql', 'cartulary', 0, true)\
+                """);
             assertThatThrownBy(() -> LedgerPool.open(database, 1))
                     .isInstanceOf(ServiceNotStarted.class)
                     .hasMessageContaining("is not one that this version of Cartulary made or follows");
         }
+    }
+
+    @Test
+    void aDatabaseWhosePasswordWasLostIsRefusedAndItsServerStopped() throws Exception {
+        start().close();
+        Files.writeString(directory.resolve("postgres.password"), "another one");
+        assertThatThrownBy(this::start)
+                .isInstanceOf(ServiceNotStarted.class)
+                .hasMessage(
+                        "The password of the embedded PostgreSQL is not the one in %s.",
+                        directory.resolve("postgres.password"));
+        assertThat(directory.resolve("postgres/postmaster.pid")).doesNotExist();
+
+        Files.delete(directory.resolve("postgres.password"));
+        assertThatThrownBy(this::start)
+                .isInstanceOf(ServiceNotStarted.class)
+                .hasMessageContaining("password of the embedded PostgreSQL is missing");
+        assertThat(directory.resolve("postgres/postmaster.pid")).doesNotExist();
+    }
+
+    @Test
+    void anEmptyNoteOfTheServersProcessIsRefusedWithASentence() throws Exception {
+        start().close();
+        Files.createFile(directory.resolve("postgres/postmaster.pid"));
+        assertThatThrownBy(this::start)
+                .isInstanceOf(ServiceNotStarted.class)
+                .hasMessageContaining("should name the process of a PostgreSQL, and names none.");
+    }
+
+    @Test
+    void aHomeThatCanBeNoDirectoryIsRefusedWithASentence() throws Exception {
+        var file = Files.createFile(directory.resolve("a file"));
+        for (var home : List.of(file, file.resolve("below"), Path.of("/proc/cartulary")))
+            assertThatThrownBy(() -> Database.embedded(new Home(home), SharedPrograms.DIRECTORY))
+                    .isInstanceOf(ServiceNotStarted.class)
+                    .hasMessageStartingWith("The directory " + home + " can't be made, or not be written to");
+        for (var name : List.of("", " ", "\0"))
+            assertThatThrownBy(() -> Home.at(name))
+                    .isInstanceOf(ServiceNotStarted.class)
+                    .hasMessageStartingWith("The directory of all data");
     }
 
     private static void asOwner(Database database, String statement) throws SQLException {

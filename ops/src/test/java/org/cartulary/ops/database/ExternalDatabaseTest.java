@@ -1,7 +1,10 @@
 package org.cartulary.ops.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -9,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import org.cartulary.ops.RunningService;
 import org.cartulary.ops.SharedPrograms;
 import org.junit.jupiter.api.Test;
@@ -52,13 +56,65 @@ class ExternalDatabaseTest {
         }
     }
 
+    @Test
+    void aDatabaseThatCannotBeUsedIsRefusedWithASentence() throws Exception {
+        try (var server = Database.embedded(new Home(home), SharedPrograms.DIRECTORY)) {
+            var url = server.url();
+            var user = server.username();
+            var wrongPassword = Database.external(url, user, "a guess");
+            assertRefused(wrongPassword, "password authentication failed");
+            assertRefused(Database.external(url + "_gone", user, server.password()), "does not exist");
+            assertRefused(Database.external("jdbc:postgresql://127.0.0.1:1/ledger", user, "x"), "refused");
+            assertRefused(Database.external("jdbc:mysql://127.0.0.1/ledger", user, "x"), "No suitable driver");
+            assertRefused(Database.external("127.0.0.1:5432", user, "x"), "No suitable driver");
+            assertRefused(
+                    Database.external("jdbc:postgresql://127.0.0.1:port/l?password=y", user, "x"), "can't be used");
+        }
+    }
+
+    @Test
+    void aUserWhoMayNotMakeTheRoleOfTheServiceIsToldHowToLetHim() throws Exception {
+        try (var server = Database.embedded(new Home(home), SharedPrograms.DIRECTORY)) {
+            var external = ledgerOfItsOwn(server);
+            asOwner(server, "alter role ledger nocreaterole");
+            assertThatThrownBy(() -> LedgerPool.open(external, 1))
+                    .isInstanceOf(ServiceNotStarted.class)
+                    .hasMessageStartingWith("The user ledger may not make the tables or the role cartulary_service")
+                    .extracting(refusal -> ((ServiceNotStarted) refusal).remedy())
+                    .asString()
+                    .contains("alter role \"ledger\" createrole");
+            asOwner(server, "alter role ledger createrole");
+            LedgerPool.open(external, 1).close();
+        }
+    }
+
+    private static void assertRefused(Database database, String reason) {
+        assertThatThrownBy(() -> LedgerPool.open(database, 1))
+                .isInstanceOf(ServiceNotStarted.class)
+                .hasMessageContaining(reason)
+                .hasMessageNotContaining("password=");
+    }
+
     /** As README says: a user {@code ledger} that owns a database {@code ledger}. */
     static Database ledgerOfItsOwn(Database server) throws SQLException {
+        for (var statement : statementsOfReadme()) asOwner(server, statement);
+        return Database.external(server.url().replaceAll("/[^/]*$", "/ledger"), "ledger", "secret");
+    }
+
+    private static void asOwner(Database server, String sql) throws SQLException {
         try (var owner = DriverManager.getConnection(server.url(), server.username(), server.password());
                 var statement = owner.createStatement()) {
-            statement.execute("create role ledger login createrole password 'secret'");
-            statement.execute("create database ledger owner ledger");
+            statement.execute(sql);
         }
-        return Database.external(server.url().replaceAll("/[^/]*$", "/ledger"), "ledger", "secret");
+    }
+
+    private static List<String> statementsOfReadme() {
+        try {
+            var readme = Files.readString(Path.of("..", "README.md"));
+            var block = readme.substring(readme.indexOf("```sql\n") + "```sql\n".length());
+            return block.substring(0, block.indexOf("```")).lines().toList();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 }
