@@ -1,10 +1,11 @@
 package org.cartulary.projection.trade;
 
-import static org.cartulary.projection.kernel.Column.BIGINT;
 import static org.cartulary.projection.kernel.Column.DATE;
 import static org.cartulary.projection.kernel.Column.INT;
+import static org.cartulary.projection.kernel.Column.NUMERIC;
 import static org.cartulary.projection.kernel.Column.TEXT;
 
+import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -24,35 +25,37 @@ import org.cartulary.projection.kernel.Tables;
 final class DailySums {
 
     private static final String DAYS = """
-            insert into ${schema}.daily
-                (business_day, channel, location, country, currency, sales, returns, gross_minor, returned_minor,
-                 tax_minor, restocking_fee_minor, cash_rounding_minor, adjusted_minor)
-            select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            on conflict (business_day, channel, location, country, currency) do update
-            set sales = daily.sales + excluded.sales,
-                returns = daily.returns + excluded.returns,
-                gross_minor = daily.gross_minor + excluded.gross_minor,
-                returned_minor = daily.returned_minor + excluded.returned_minor,
-                tax_minor = daily.tax_minor + excluded.tax_minor,
-                restocking_fee_minor = daily.restocking_fee_minor + excluded.restocking_fee_minor,
-                cash_rounding_minor = daily.cash_rounding_minor + excluded.cash_rounding_minor,
-                adjusted_minor = daily.adjusted_minor + excluded.adjusted_minor""";
+        insert into ${schema}.daily
+            (business_day, channel, location, country, currency, sales, returns, gross_minor, returned_minor,
+             tax_minor, restocking_fee_minor, cash_rounding_minor, adjusted_minor)
+        select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        on conflict (business_day, channel, location, country, currency) do update
+        set sales = daily.sales + excluded.sales,
+            returns = daily.returns + excluded.returns,
+            gross_minor = daily.gross_minor + excluded.gross_minor,
+            returned_minor = daily.returned_minor + excluded.returned_minor,
+            tax_minor = daily.tax_minor + excluded.tax_minor,
+            restocking_fee_minor = daily.restocking_fee_minor + excluded.restocking_fee_minor,
+            cash_rounding_minor = daily.cash_rounding_minor + excluded.cash_rounding_minor,
+            adjusted_minor = daily.adjusted_minor + excluded.adjusted_minor\
+        """;
 
     private static final String SKUS = """
-            insert into ${schema}.daily_sku
-                (business_day, channel, location, country, sku, currency, sold, returned, gross_minor, returned_minor,
-                 tax_minor)
-            select business_day, channel, location, country, sku, currency, sold * 0.001, returned * 0.001, gross_minor,
-                   returned_minor, tax_minor
-            from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                as d(business_day, channel, location, country, sku, currency, sold, returned, gross_minor,
-                     returned_minor, tax_minor)
-            on conflict (business_day, sku, channel, location, country, currency) do update
-            set sold = daily_sku.sold + excluded.sold,
-                returned = daily_sku.returned + excluded.returned,
-                gross_minor = daily_sku.gross_minor + excluded.gross_minor,
-                returned_minor = daily_sku.returned_minor + excluded.returned_minor,
-                tax_minor = daily_sku.tax_minor + excluded.tax_minor""";
+        insert into ${schema}.daily_sku
+            (business_day, channel, location, country, sku, currency, sold, returned, gross_minor, returned_minor,
+             tax_minor)
+        select business_day, channel, location, country, sku, currency, sold * 0.001, returned * 0.001, gross_minor,
+               returned_minor, tax_minor
+        from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            as d(business_day, channel, location, country, sku, currency, sold, returned, gross_minor,
+                 returned_minor, tax_minor)
+        on conflict (business_day, sku, channel, location, country, currency) do update
+        set sold = daily_sku.sold + excluded.sold,
+            returned = daily_sku.returned + excluded.returned,
+            gross_minor = daily_sku.gross_minor + excluded.gross_minor,
+            returned_minor = daily_sku.returned_minor + excluded.returned_minor,
+            tax_minor = daily_sku.tax_minor + excluded.tax_minor\
+        """;
 
     private record Day(
             LocalDate businessDay, ChannelId channel, LocationId location, Country country, CurrencyCode currency) {}
@@ -62,20 +65,20 @@ final class DailySums {
     private static final class Sums {
         int sales;
         int returns;
-        long grossMinor;
-        long returnedMinor;
-        long taxMinor;
-        long restockingFeeMinor;
-        long cashRoundingMinor;
-        long adjustedMinor;
+        BigInteger grossMinor = BigInteger.ZERO;
+        BigInteger returnedMinor = BigInteger.ZERO;
+        BigInteger taxMinor = BigInteger.ZERO;
+        BigInteger restockingFeeMinor = BigInteger.ZERO;
+        BigInteger cashRoundingMinor = BigInteger.ZERO;
+        BigInteger adjustedMinor = BigInteger.ZERO;
     }
 
     private static final class SkuSums {
-        long soldThousandths;
-        long returnedThousandths;
-        long grossMinor;
-        long returnedMinor;
-        long taxMinor;
+        BigInteger soldThousandths = BigInteger.ZERO;
+        BigInteger returnedThousandths = BigInteger.ZERO;
+        BigInteger grossMinor = BigInteger.ZERO;
+        BigInteger returnedMinor = BigInteger.ZERO;
+        BigInteger taxMinor = BigInteger.ZERO;
     }
 
     private final Map<Day, Sums> days = new HashMap<>();
@@ -85,10 +88,10 @@ final class DailySums {
         var day = new Day(sale.businessDay(), sale.channel(), sale.location(), sale.country(), sale.currency());
         var sums = of(day);
         sums.sales++;
-        sums.cashRoundingMinor += sale.cashRoundingMinor();
+        sums.cashRoundingMinor = plus(sums.cashRoundingMinor, sale.cashRoundingMinor());
         for (var line : sale.lines()) {
-            sums.grossMinor += line.netMinor();
-            sums.taxMinor += line.taxMinor();
+            sums.grossMinor = plus(sums.grossMinor, line.netMinor());
+            sums.taxMinor = plus(sums.taxMinor, line.taxMinor());
             add(of(day, line.sku()), line);
         }
     }
@@ -97,11 +100,11 @@ final class DailySums {
         var day = new Day(goods.businessDay(), goods.channel(), goods.location(), goods.country(), goods.currency());
         var sums = of(day);
         sums.returns++;
-        sums.restockingFeeMinor += goods.restockingFeeMinor();
-        sums.cashRoundingMinor -= goods.cashRoundingMinor();
+        sums.restockingFeeMinor = plus(sums.restockingFeeMinor, goods.restockingFeeMinor());
+        sums.cashRoundingMinor = plus(sums.cashRoundingMinor, -goods.cashRoundingMinor());
         for (var line : goods.lines()) {
-            sums.returnedMinor += line.netMinor();
-            sums.taxMinor -= line.taxMinor();
+            sums.returnedMinor = plus(sums.returnedMinor, line.netMinor());
+            sums.taxMinor = plus(sums.taxMinor, -line.taxMinor());
             add(of(day, line.sku()), line);
         }
     }
@@ -113,19 +116,25 @@ final class DailySums {
                 e.location(),
                 e.country(),
                 e.amount().currency());
-        of(day).adjustedMinor += e.amount().amountMinor();
+        var sums = of(day);
+        sums.adjustedMinor = plus(sums.adjustedMinor, e.amount().amountMinor());
     }
 
     private static void add(SkuSums sums, SaleLine line) {
-        sums.soldThousandths += line.quantity().thousandths();
-        sums.grossMinor += line.netMinor();
-        sums.taxMinor += line.taxMinor();
+        sums.soldThousandths = plus(sums.soldThousandths, line.quantity().thousandths());
+        sums.grossMinor = plus(sums.grossMinor, line.netMinor());
+        sums.taxMinor = plus(sums.taxMinor, line.taxMinor());
     }
 
     private static void add(SkuSums sums, ReturnLine line) {
-        sums.returnedThousandths += line.quantity().thousandths();
-        sums.returnedMinor += line.netMinor();
-        sums.taxMinor -= line.taxMinor();
+        sums.returnedThousandths =
+                plus(sums.returnedThousandths, line.quantity().thousandths());
+        sums.returnedMinor = plus(sums.returnedMinor, line.netMinor());
+        sums.taxMinor = plus(sums.taxMinor, -line.taxMinor());
+    }
+
+    private static BigInteger plus(BigInteger sum, long amount) {
+        return sum.add(BigInteger.valueOf(amount));
     }
 
     private Sums of(Day day) {
@@ -137,10 +146,11 @@ final class DailySums {
     }
 
     void write(Tables tables) {
-        var dayRows = new Rows(DATE, TEXT, TEXT, TEXT, TEXT, INT, INT, BIGINT, BIGINT, BIGINT, BIGINT, BIGINT, BIGINT);
+        var dayRows =
+                new Rows(DATE, TEXT, TEXT, TEXT, TEXT, INT, INT, NUMERIC, NUMERIC, NUMERIC, NUMERIC, NUMERIC, NUMERIC);
         days.forEach((day, sums) -> add(dayRows, day, sums));
         tables.write(DAYS, dayRows);
-        var skuRows = new Rows(DATE, TEXT, TEXT, TEXT, TEXT, TEXT, BIGINT, BIGINT, BIGINT, BIGINT, BIGINT);
+        var skuRows = new Rows(DATE, TEXT, TEXT, TEXT, TEXT, TEXT, NUMERIC, NUMERIC, NUMERIC, NUMERIC, NUMERIC);
         skus.forEach((key, sums) -> add(skuRows, key, sums));
         tables.write(SKUS, skuRows);
     }

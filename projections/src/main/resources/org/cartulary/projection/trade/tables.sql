@@ -143,7 +143,8 @@ create table ${schema}.adjustment (
 create index on ${schema}.adjustment (business_day, position);
 
 -- Sums of the facts above by day. Gross is what was sold and returned is what came back, both without tax; net is gross
--- less returned. Tax and the rounding of cash are those of sales less those of returns.
+-- less returned. Tax and the rounding of cash are those of sales less those of returns. A sum has no most: legal facts
+-- add up to more than a bigint holds.
 create table ${schema}.daily (
     business_day         date   not null,
     channel              text collate "C" not null,
@@ -152,12 +153,12 @@ create table ${schema}.daily (
     currency             text collate "C" not null,
     sales                int    not null,
     returns              int    not null,
-    gross_minor          bigint not null,
-    returned_minor       bigint not null,
-    tax_minor            bigint not null,
-    restocking_fee_minor bigint not null,
-    cash_rounding_minor  bigint not null,
-    adjusted_minor       bigint not null,
+    gross_minor          numeric not null,
+    returned_minor       numeric not null,
+    tax_minor            numeric not null,
+    restocking_fee_minor numeric not null,
+    cash_rounding_minor  numeric not null,
+    adjusted_minor       numeric not null,
     primary key (business_day, channel, location, country, currency)
 );
 
@@ -168,10 +169,10 @@ create table ${schema}.daily_sku (
     country        text collate "C" not null,
     sku            text collate "C" not null,
     currency       text collate "C" not null,
-    sold           numeric(16, 3) not null,
-    returned       numeric(16, 3) not null,
-    gross_minor    bigint not null,
-    returned_minor bigint not null,
-    tax_minor      bigint not null,
+    sold           numeric not null,
+    returned       numeric not null,
+    gross_minor    numeric not null,
+    returned_minor numeric not null,
+    tax_minor      numeric not null,
     primary key (business_day, sku, channel, location, country, currency)
 );

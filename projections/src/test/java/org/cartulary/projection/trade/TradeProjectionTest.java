@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.cartulary.projection.kernel.TestEvents.*;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.cartulary.events.finance.FinanceEvent.FinancialAdjustmentRecorded;
 import org.cartulary.events.finance.FinanceEvent.Kind;
 import org.cartulary.events.kernel.AdjustmentId;
@@ -16,6 +17,7 @@ import org.cartulary.events.returns.PolicyOverride;
 import org.cartulary.events.returns.Refund;
 import org.cartulary.events.returns.ReturnEvent.ReturnWithoutReceiptRecorded;
 import org.cartulary.events.returns.ReturnLine;
+import org.cartulary.events.sale.SaleLine;
 import org.cartulary.events.sale.TenderType;
 import org.cartulary.projection.kernel.Replay;
 import org.junit.jupiter.api.Test;
@@ -24,9 +26,10 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class TradeProjectionTest {
 
     private static final String DAILY = """
-            select business_day, channel, location, country, currency, sales, returns, gross_minor, returned_minor,
-                   tax_minor, restocking_fee_minor, cash_rounding_minor, adjusted_minor
-            from trade.daily order by business_day, channel""";
+        select business_day, channel, location, country, currency, sales, returns, gross_minor, returned_minor,
+               tax_minor, restocking_fee_minor, cash_rounding_minor, adjusted_minor
+        from trade.daily order by business_day, channel\
+        """;
 
     @RegisterExtension
     final Replay trade = new Replay(new TradeProjection());
@@ -36,14 +39,16 @@ class TradeProjectionTest {
         long position = trade.append(sold(1, line(1, TEAPOT, 2), line(2, CUP, 1)));
 
         assertThat(trade.rows("""
-                        select position, receipt, location, channel, country, customer, currency, business_day,
-                               net_minor, tax_minor, total_minor, change_minor, cash_rounding_minor, handover
-                        from trade.sale"""))
+            select position, receipt, location, channel, country, customer, currency, business_day,
+                   net_minor, tax_minor, total_minor, change_minor, cash_rounding_minor, handover
+            from trade.sale\
+            """))
                 .containsExactly(position + " R-1 LISBON till PT C-1 EUR 2026-03-01 3000 690 3690 0 0 COUNTER");
         assertThat(trade.rows("""
-                        select line, position, sku, stock_location, quantity, unit_price, net_minor, tax_minor,
-                               business_day, location, channel, country, currency
-                        from trade.sale_line order by line"""))
+            select line, position, sku, stock_location, quantity, unit_price, net_minor, tax_minor,
+                   business_day, location, channel, country, currency
+            from trade.sale_line order by line\
+            """))
                 .containsExactly(
                         "1 1 TEAPOT LISBON 2.000 10 2000 460 2026-03-01 LISBON till PT EUR",
                         "2 1 CUP LISBON 1.000 10 1000 230 2026-03-01 LISBON till PT EUR");
@@ -58,12 +63,14 @@ class TradeProjectionTest {
         trade.append(sold(1, line(1, TEAPOT, 2)), broughtBack(1, 1, TEAPOT, 1, 130));
 
         assertThat(trade.rows("""
-                        select position, sale = '%s', receipt, net_minor, tax_minor, restocking_fee_minor, flagged,
-                               override_reason
-                        from trade.return""".formatted(sale(1)))).containsExactly("2 t R-1 1000 230 130 f null");
+            select position, sale = '%s', receipt, net_minor, tax_minor, restocking_fee_minor, flagged,
+                   override_reason
+            from trade.return\
+            """.formatted(sale(1)))).containsExactly("2 t R-1 1000 230 130 f null");
         assertThat(trade.rows("""
-                        select line, position, sale_line, sku, quantity, net_minor, tax_minor, disposition, reason
-                        from trade.return_line""")).containsExactly("1 2 1 TEAPOT 1.000 1000 230 RESTOCK too small");
+            select line, position, sale_line, sku, quantity, net_minor, tax_minor, disposition, reason
+            from trade.return_line\
+            """)).containsExactly("1 2 1 TEAPOT 1.000 1000 230 RESTOCK too small");
         assertThat(trade.rows("select number, tender, type, amount_minor, reference from trade.refund"))
                 .containsExactly("1 1 CARD 1100 tok_1");
     }
@@ -138,11 +145,53 @@ class TradeProjectionTest {
                         "2026-03-01 till LISBON PT EUR 2 1 4000 1000 690 130 0 0",
                         "2026-03-02 web LISBON PT EUR 1 0 4000 0 920 0 0 0");
         assertThat(trade.rows("""
-                        select business_day, channel, sku, sold, returned, gross_minor, returned_minor, tax_minor
-                        from trade.daily_sku order by business_day, sku"""))
+            select business_day, channel, sku, sold, returned, gross_minor, returned_minor, tax_minor
+            from trade.daily_sku order by business_day, sku\
+            """))
                 .containsExactly(
                         "2026-03-01 till CUP 1.000 0.000 1000 0 230",
                         "2026-03-01 till TEAPOT 3.000 1.000 3000 1000 460",
                         "2026-03-02 web CUP 4.000 0.000 4000 0 920");
+    }
+
+    @Test
+    void aDayMayComeToMoreThanABigintHolds() {
+        int count = 9_300;
+        for (int number = 0; number < count; number++)
+            trade.append(new FinancialAdjustmentRecorded(
+                    new AdjustmentId(Uuid7.named(NOON, "large " + number)),
+                    LISBON,
+                    WEB,
+                    PORTUGAL,
+                    MARCH_1,
+                    Kind.BAD_DEBT,
+                    new Money(1_000_000_000_000_000L, EUR),
+                    "A563186",
+                    "The largest of all",
+                    NOON));
+
+        assertThat(trade.rows(DAILY)).containsExactly("2026-03-01 web LISBON PT EUR 0 0 0 0 0 0 0 9300000000000000000");
+    }
+
+    @Test
+    void aDayMayHaveSoldMoreUnitsThanAnyShelfHolds() {
+        var lines = IntStream.rangeClosed(1, 2_000)
+                .mapToObj(number -> new SaleLine(
+                        number,
+                        TEAPOT,
+                        LISBON,
+                        null,
+                        Quantity.of(1_000_000_000),
+                        null,
+                        UnitPrice.of("10"),
+                        0,
+                        0,
+                        1,
+                        0,
+                        List.of()))
+                .toArray(SaleLine[]::new);
+        for (int number = 1; number <= 5; number++) trade.append(sold(number, lines));
+
+        assertThat(trade.rows("select sold from trade.daily_sku")).containsExactly("10000000000000.000");
     }
 }

@@ -2,6 +2,7 @@ package org.cartulary.query.console;
 
 import static java.util.stream.Collectors.groupingBy;
 
+import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeMap;
@@ -58,23 +59,29 @@ record BarChart(
     }
 
     /** From the lowest day to the highest, zero included. */
-    private record Scale(long top, long bottom) {
+    private record Scale(BigInteger top, BigInteger bottom) {
 
         static Scale of(List<DaySales> sales) {
-            var net = sales.stream().mapToLong(DaySales::netMinor).summaryStatistics();
-            return new Scale(Math.max(0, net.getMax()), Math.min(0, net.getMin()));
+            var top = BigInteger.ZERO;
+            var bottom = BigInteger.ZERO;
+            for (var day : sales) {
+                top = top.max(day.netMinor());
+                bottom = bottom.min(day.netMinor());
+            }
+            return new Scale(top, bottom);
         }
 
-        long height(long amountMinor) {
-            return amountMinor == 0 ? 0 : Math.max(1, units(Math.abs(amountMinor)));
+        long height(BigInteger amountMinor) {
+            return amountMinor.signum() == 0 ? 0 : Math.max(1, units(amountMinor.abs()));
         }
 
         long baseline() {
             return units(top);
         }
 
-        private long units(long amountMinor) {
-            return amountMinor * HEIGHT / Math.max(1, Math.subtractExact(top, bottom));
+        private long units(BigInteger amountMinor) {
+            var span = top.subtract(bottom).max(BigInteger.ONE);
+            return amountMinor.multiply(BigInteger.valueOf(HEIGHT)).divide(span).longValueExact();
         }
     }
 
@@ -105,7 +112,7 @@ record BarChart(
         long height = scale.height(day.netMinor());
         return new Bar(
                 axis.left(day.businessDay()),
-                day.netMinor() < 0 ? scale.baseline() : scale.baseline() - height,
+                day.netMinor().signum() < 0 ? scale.baseline() : scale.baseline() - height,
                 axis.barWidth(),
                 height,
                 day.businessDay() + ": " + Amounts.withCurrency(day.netMinor(), day.currency()) + " net of "

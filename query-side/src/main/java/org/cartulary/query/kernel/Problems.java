@@ -28,6 +28,9 @@ class Problems {
     private static final String RETRY_AFTER_SECONDS = "1";
     private static final List<String> NO_SUCH_TABLE_OR_SCHEMA = List.of("42P01", "3F000");
     private static final String CONNECTION_FAILURES = "08";
+    /** Ours, and no fault of the caller's, though of the same class as his. */
+    private static final String SUM_TOO_LARGE = "22003";
+
     private static final String VALUES_NOT_STORABLE = "22";
 
     private final Positions positions;
@@ -80,6 +83,7 @@ class Problems {
         if (NO_SUCH_TABLE_OR_SCHEMA.contains(state(failure)))
             return refused(new Refused(
                     ReadProblem.PROJECTION_NOT_READY, "The projection has not been built yet. Ask again shortly."));
+        if (state(failure).equals(SUM_TOO_LARGE)) return unexpected(failure);
         if (state(failure).startsWith(VALUES_NOT_STORABLE))
             return refused(new Refused(
                     ReadProblem.INVALID_PARAMETER, "A parameter has a value that no event could hold, such as a NUL."));

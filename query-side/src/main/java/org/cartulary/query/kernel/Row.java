@@ -1,6 +1,7 @@
 package org.cartulary.query.kernel;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -29,6 +30,11 @@ public record Row(ResultSet columns) {
 
     public long number(String column) throws SQLException {
         return columns.getLong(column);
+    }
+
+    /** A sum of amounts in minor units, which has no most. */
+    public BigInteger sum(String column) throws SQLException {
+        return columns.getBigDecimal(column).toBigIntegerExact();
     }
 
     public int count(String column) throws SQLException {

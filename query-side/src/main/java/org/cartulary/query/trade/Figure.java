@@ -2,6 +2,7 @@ package org.cartulary.query.trade;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.math.BigInteger;
 import org.cartulary.query.kernel.Decimal;
 
 /** What was sold and came back in one period, of what it is grouped by, in one currency. Amounts are in minor units. */
@@ -18,12 +19,12 @@ public record Figure(
         String country,
         String sku,
         String currency,
-        long grossMinor,
-        long returnedMinor,
+        BigInteger grossMinor,
+        BigInteger returnedMinor,
 
-        @Schema(description = "grossMinor - returnedMinor") long netMinor,
+        @Schema(description = "grossMinor - returnedMinor") BigInteger netMinor,
 
-        long taxMinor,
+        BigInteger taxMinor,
 
         @Schema(description = "Only in figures of SKUs, in the SKU's unit.")
         Decimal sold,
@@ -36,7 +37,7 @@ public record Figure(
         @Schema(
                 description =
                         "Where the events are listed of which netMinor is the sum; `measure=gross`, `returned`, `tax`,"
-                                + " `adjusted`, `restockingFee` or `cashRounding` there lists those of the other figures.")
+                            + " `adjusted`, `restockingFee` or `cashRounding` there lists those of the other figures.")
         String positions) {
 
     Figure ranked(int place) {
@@ -65,7 +66,7 @@ public record Figure(
 
             @Schema(description = "How many returns.") int returns,
 
-            long adjustedMinor,
-            long restockingFeeMinor,
-            long cashRoundingMinor) {}
+            BigInteger adjustedMinor,
+            BigInteger restockingFeeMinor,
+            BigInteger cashRoundingMinor) {}
 }

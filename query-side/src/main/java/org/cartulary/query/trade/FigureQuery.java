@@ -15,20 +15,22 @@ import org.springframework.stereotype.Repository;
 class FigureQuery {
 
     private static final String OF_SALES = """
-            select {dimensions}, currency, sum(gross_minor)::bigint as gross_minor,
-                   sum(returned_minor)::bigint as returned_minor, sum(tax_minor)::bigint as tax_minor,
-                   sum(sales)::int as sales, sum(returns)::int as returns,
-                   sum(adjusted_minor)::bigint as adjusted_minor,
-                   sum(restocking_fee_minor)::bigint as restocking_fee_minor,
-                   sum(cash_rounding_minor)::bigint as cash_rounding_minor
-            from trade.daily {where}
-            group by 1, 2, 3, 4, 5, 6""";
+        select {dimensions}, currency, sum(gross_minor) as gross_minor,
+               sum(returned_minor) as returned_minor, sum(tax_minor) as tax_minor,
+               sum(sales)::int as sales, sum(returns)::int as returns,
+               sum(adjusted_minor) as adjusted_minor,
+               sum(restocking_fee_minor) as restocking_fee_minor,
+               sum(cash_rounding_minor) as cash_rounding_minor
+        from trade.daily {where}
+        group by 1, 2, 3, 4, 5, 6\
+        """;
     private static final String OF_SKUS = """
-            select {dimensions}, currency, sum(gross_minor)::bigint as gross_minor,
-                   sum(returned_minor)::bigint as returned_minor, sum(tax_minor)::bigint as tax_minor,
-                   sum(sold) as sold, sum(returned) as returned
-            from trade.daily_sku {where}
-            group by 1, 2, 3, 4, 5, 6""";
+        select {dimensions}, currency, sum(gross_minor) as gross_minor,
+               sum(returned_minor) as returned_minor, sum(tax_minor) as tax_minor,
+               sum(sold) as sold, sum(returned) as returned
+        from trade.daily_sku {where}
+        group by 1, 2, 3, 4, 5, 6\
+        """;
 
     private static final String NO_DAY = "-infinity";
     private static final String KEY = "coalesce(period, '-infinity'), coalesce(channel, ''), coalesce(location, ''),"
@@ -100,8 +102,8 @@ class FigureQuery {
         var first = row.day("period");
         var group = new Scope.Group(
                 row.text("channel"), row.text("location"), row.text("country"), row.text("sku"), row.text("currency"));
-        long gross = row.number("gross_minor");
-        long returned = row.number("returned_minor");
+        var gross = row.sum("gross_minor");
+        var returned = row.sum("returned_minor");
         return new Figure(
                 null,
                 period.text(first),
@@ -112,8 +114,8 @@ class FigureQuery {
                 group.currency(),
                 gross,
                 returned,
-                Math.subtractExact(gross, returned),
-                row.number("tax_minor"),
+                gross.subtract(returned),
+                row.sum("tax_minor"),
                 ofSkus ? row.decimal("sold") : null,
                 ofSkus ? row.decimal("returned") : null,
                 ofSkus ? null : totals(row),
@@ -124,9 +126,9 @@ class FigureQuery {
         return new Figure.Totals(
                 row.count("sales"),
                 row.count("returns"),
-                row.number("adjusted_minor"),
-                row.number("restocking_fee_minor"),
-                row.number("cash_rounding_minor"));
+                row.sum("adjusted_minor"),
+                row.sum("restocking_fee_minor"),
+                row.sum("cash_rounding_minor"));
     }
 
     private static String orEmpty(String text) {

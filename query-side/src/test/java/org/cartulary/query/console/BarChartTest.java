@@ -2,6 +2,7 @@ package org.cartulary.query.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.List;
 import org.cartulary.query.trade.DaySales;
@@ -38,6 +39,7 @@ class BarChartTest {
     void theLargestAmountsDoNotOverflow() {
         assertThat(chart(day(0, 10_000_000_000_000_000L, 0)).bars().getFirst().height())
                 .isEqualTo(180);
+        assertThat(chart(day(0, Long.MAX_VALUE, 0)).bars().getFirst().height()).isEqualTo(180);
     }
 
     static BarChart chart(DaySales... days) {
@@ -45,6 +47,6 @@ class BarChartTest {
     }
 
     static DaySales day(int number, long gross, long returned) {
-        return new DaySales(SUNDAY.plusDays(number), "EUR", gross, returned, 1);
+        return new DaySales(SUNDAY.plusDays(number), "EUR", BigInteger.valueOf(gross), BigInteger.valueOf(returned), 1);
     }
 }
