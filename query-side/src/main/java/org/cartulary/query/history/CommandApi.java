@@ -51,20 +51,28 @@ class CommandApi {
                     String code,
             @Parameter(description = "Only those of this actor") @RequestParam(required = false) String actor,
             @Parameter(description = "Only those of this client") @RequestParam(required = false) String client,
+            @Parameter(description = "Only with this idempotency key, which clients may share")
+                    @RequestParam(required = false)
+                    String key,
             @Parameter(description = "Only this kind", example = "stock.ReceiveGoods") @RequestParam(required = false)
                     String name,
             @Parameter(description = "Recorded at this time or later") @RequestParam(required = false) Instant from,
             @Parameter(description = "Recorded before this time") @RequestParam(required = false) Instant to,
             @Parameter(hidden = true) Read read) {
-        var filter = new CommandFilter(outcome, code, actor, client, name, from, to);
+        var filter = new CommandFilter(outcome, code, actor, client, key, name, from, to);
         return read.page(
                         reads.at(HistoryApi.PROJECTION, read, () -> commands.commands(filter, read)),
                         command -> List.of(command.position()))
                 .answer();
     }
 
-    @GetMapping("/v1/history/commands/{client}/{key}")
-    @Operation(operationId = "getCommand", summary = "One command with its events")
+    @GetMapping("/v1/history/commands/{client}/{*key}")
+    @Operation(
+            operationId = "getCommand",
+            summary = "One command with its events",
+            description =
+                    "Slashes of the key are sent as they are. A key that no path can hold, such as one with `//` or"
+                            + " `%`, is found in the list, with `client` and `key`.")
     @Positioned
     @MayBeMissing
     ResponseEntity<RecordedCommand> command(
@@ -72,12 +80,13 @@ class CommandApi {
             @Parameter(description = "The idempotency key") @PathVariable String key,
             @Parameter(description = HistoryApi.BYTES) @RequestParam(defaultValue = "false") boolean bytes,
             @Parameter(hidden = true) Read read) {
-        var stream = CommandRecorded.streamOf(client, key);
+        var sent = key.substring(1);
+        var stream = CommandRecorded.streamOf(client, sent);
         return reads.at(
                         HistoryApi.PROJECTION,
                         read,
                         () -> commands.command(stream, bytes)
-                                .orElseThrow(() -> Refused.notFound("command " + key + " of client " + client)))
+                                .orElseThrow(() -> Refused.notFound("command " + sent + " of client " + client)))
                 .answer();
     }
 }

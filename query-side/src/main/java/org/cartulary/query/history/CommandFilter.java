@@ -13,6 +13,7 @@ record CommandFilter(
         String code,
         String actor,
         String client,
+        String key,
         String name,
         Instant from,
         Instant to) {}

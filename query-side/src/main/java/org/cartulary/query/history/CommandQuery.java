@@ -17,11 +17,11 @@ import org.springframework.stereotype.Repository;
 class CommandQuery {
 
     private static final String COMMANDS = """
-            select position, command, client, key, name, outcome, code, rule_id, detail, reason, events, actor, device,
-                   channel, occurred_at, recorded_at
-            from history.command
-            {where}
-            """;
+        select position, command, client, key, name, outcome, code, rule_id, detail, reason, events, actor, device,
+               channel, occurred_at, recorded_at
+        from history.command
+        {where}
+        """;
     private static final String OLDEST_FIRST = COMMANDS + "order by position limit :fetch";
     private static final String NEWEST_FIRST = COMMANDS + "order by position desc limit :fetch";
 
@@ -67,6 +67,7 @@ class CommandQuery {
                 .equal("code", filter.code())
                 .equal("actor", filter.actor())
                 .equal("client", filter.client())
+                .equal("key", filter.key())
                 .equal("name", filter.name())
                 .atLeast("recorded_at", time(filter.from()))
                 .lessThan("recorded_at", time(filter.to()))
@@ -75,7 +76,7 @@ class CommandQuery {
     }
 
     private static OffsetDateTime time(Instant time) {
-        return time == null ? null : OffsetDateTime.ofInstant(time, ZoneOffset.UTC);
+        return time == null ? null : OffsetDateTime.ofInstant(PositionsInTime.clamped(time), ZoneOffset.UTC);
     }
 
     private static RecordedCommand command(Row row) throws SQLException {

@@ -22,17 +22,17 @@ import tools.jackson.databind.JsonNode;
 class EventQuery {
 
     private static final String COLUMNS = """
-            select e.position, e.location, e.channel, e.occurred_at, l.event
-            """;
+        select e.position, e.location, e.channel, e.occurred_at, l.event
+        """;
     private static final String BY_POSITION = COLUMNS + """
-            from history.event e join ledger.event l on l.position = e.position
-            {where}
-            """;
+        from history.event e join ledger.event l on l.position = e.position
+        {where}
+        """;
     private static final String BY_SKU = COLUMNS + """
-            from history.sku k join history.event e on e.position = k.position
-                               join ledger.event l on l.position = k.position
-            {where}
-            """;
+        from history.sku k join history.event e on e.position = k.position
+                           join ledger.event l on l.position = k.position
+        {where}
+        """;
 
     private final JdbcClient database;
     private final PositionsInTime times;
@@ -109,7 +109,7 @@ class EventQuery {
     }
 
     private static OffsetDateTime time(Instant time) {
-        return time == null ? null : OffsetDateTime.ofInstant(time, ZoneOffset.UTC);
+        return time == null ? null : OffsetDateTime.ofInstant(PositionsInTime.clamped(time), ZoneOffset.UTC);
     }
 
     private static RecordedEvent event(Row row, boolean withBytes) throws SQLException {

@@ -1,6 +1,7 @@
 package org.cartulary.query.kernel;
 
 import java.time.Duration;
+import java.util.function.LongSupplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -43,25 +44,30 @@ public class Positions {
      * @throws Refused if that takes longer than {@code cartulary.query.wait}
      */
     public void await(String projection, long position) {
+        await("the projection " + projection, () -> of(projection), position);
+    }
+
+    /** As {@link #await(String, long)}, until the ledger itself has the position. */
+    void awaitHead(long position) {
+        await("the ledger", this::head, position);
+    }
+
+    private void await(String what, LongSupplier where, long position) {
         if (position <= 0) return;
         long deadline = System.nanoTime() + properties.longestWait().toNanos();
         long pause = FIRST_PAUSE_MILLIS;
-        for (long reached = of(projection); reached < position; reached = of(projection)) {
-            if (System.nanoTime() - deadline >= 0) throw notReached(projection, position, reached);
+        for (long reached = where.getAsLong(); reached < position; reached = where.getAsLong()) {
+            if (System.nanoTime() - deadline >= 0) throw notReached(what, position, reached);
             pause(pause);
             pause = Math.min(LONGEST_PAUSE_MILLIS, pause * 2);
         }
     }
 
-    private Refused notReached(String projection, long position, long reached) {
-        return notThere(
-                "After " + seconds(properties.longestWait()) + " the projection " + projection, reached, position);
-    }
-
-    static Refused notThere(String what, long reached, long wanted) {
+    private Refused notReached(String what, long position, long reached) {
         return new Refused(
                         ReadProblem.POSITION_NOT_REACHED,
-                        what + " is at position " + reached + " and not yet at " + wanted + ". Ask again.")
+                        "After " + seconds(properties.longestWait()) + " " + what + " is at position " + reached
+                                + " and not yet at " + position + ". Ask again.")
                 .at(reached);
     }
 

@@ -52,11 +52,10 @@ public class Reads {
 
     /** What the ledger itself says, which no projection has to reach first. */
     public <T> At<T> atHead(Read read, Supplier<T> work) {
+        positions.awaitHead(read.minPosition());
         return readOnly.execute(transaction -> {
             database.sql("set transaction isolation level repeatable read").update();
-            long head = positions.head();
-            if (head < read.minPosition()) throw Positions.notThere("The ledger", head, read.minPosition());
-            return at(head, work);
+            return at(positions.head(), work);
         });
     }
 
@@ -90,10 +89,11 @@ public class Reads {
     /** The catalogue is read as a table here, and thus as of the snapshot. */
     private Snapshot snapshot(List<String> projections) {
         return database.sql("""
-                        select case when count(*) = :count then min(p.position) else 0 end as position,
-                               string_agg(n.oid::text, ',' order by p.projection collate "C") as schemas
-                        from projection.progress p left join pg_namespace n on n.nspname = p.projection
-                        where p.projection in (:projections)""")
+            select case when count(*) = :count then min(p.position) else 0 end as position,
+                   string_agg(n.oid::text, ',' order by p.projection collate "C") as schemas
+            from projection.progress p left join pg_namespace n on n.nspname = p.projection
+            where p.projection in (:projections)\
+            """)
                 .param("count", projections.size())
                 .param("projections", projections)
                 .query((row, number) -> new Snapshot(row.getLong("position"), row.getString("schemas")))
@@ -103,8 +103,9 @@ public class Reads {
     /** A name is looked up in the present, whatever the snapshot: as the statements between have looked it up. */
     private String schemasNow(List<String> projections) {
         return database.sql("""
-                        select string_agg(to_regnamespace(p.projection)::oid::text, ',' order by p.projection collate "C")
-                        from projection.progress p where p.projection in (:projections)""")
+            select string_agg(to_regnamespace(p.projection)::oid::text, ',' order by p.projection collate "C")
+            from projection.progress p where p.projection in (:projections)\
+            """)
                 .param("projections", projections)
                 .query((row, number) -> row.getString(1))
                 .list()

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.cartulary.events.kernel.Uuid7;
 import org.cartulary.query.Api;
@@ -56,11 +58,12 @@ class HistoryTest {
         var sku = SKUS.get(random.nextInt(2));
         var location = LOCATIONS.get(random.nextInt(2));
         var actor = ACTORS.get(random.nextInt(2));
-        var recordedAt = NOON.plusSeconds(position * 60L + random.nextInt(600));
+        var recordedAt = NOON.plusSeconds(position * 60L + random.nextInt(240));
         var json = """
-                {"actor":"%s","channel":"till","command":"command/default/k-%d","data":{"occurredAt":"%s","quantity":"%d",\
-                "reference":"PO-1","stock":{"location":"%s","sku":"%s"}},"id":"%s","name":"stock.GoodsReceived",\
-                "recordedAt":"%s","revision":1,"sequence":%d,"stream":"stock/%s/%s"}""".formatted(
+            {"actor":"%s","channel":"till","command":"command/default/k-%d","data":{"occurredAt":"%s","quantity":"%d",\
+            "reference":"PO-1","stock":{"location":"%s","sku":"%s"}},"id":"%s","name":"stock.GoodsReceived",\
+            "recordedAt":"%s","revision":1,"sequence":%d,"stream":"stock/%s/%s"}\
+            """.formatted(
                         actor,
                         position,
                         recordedAt,
@@ -153,10 +156,45 @@ class HistoryTest {
         assertThat(api.get("/v1/history/commands/other/k-1").status()).isEqualTo(404);
     }
 
+    @Test
+    void aCommandWhoseKeyHasSlashesIsFoundByItsPathAndInTheList() {
+        command(3, "delivery-7/a b/1", "ACCEPTED", null, 2);
+        command(4, "twice//slashed", "ACCEPTED", null, 0);
+
+        assertThat(api.get("/v1/history/commands/default/delivery-7/a%20b/1")
+                        .at("/key")
+                        .asString())
+                .isEqualTo("delivery-7/a b/1");
+        assertThat(api.get("/v1/history/commands/default/delivery-7/a%20b").status())
+                .isEqualTo(404);
+        assertThat(api.all("/v1/history/commands?client=default&key=twice//slashed"))
+                .extracting(command -> command.get("position").asLong())
+                .containsExactly(4L);
+    }
+
+    @Test
+    void anyTimeCanBeAskedFor() {
+        for (var time : List.of(Instant.MIN, Instant.parse("-4713-01-01T00:00:00Z"))) {
+            assertThat(positions("&from=" + time)).hasSize(EVENTS);
+            assertThat(positions("&to=" + time)).isEmpty();
+            assertThat(api.get("/v1/history/commands?from=" + time).status()).isEqualTo(200);
+        }
+        assertThat(positions("&to=%2B1000000000-12-31T23:59:59Z")).hasSize(EVENTS);
+    }
+
+    @Test
+    void theBytesOfAnEventAreWaitedForToo() throws Exception {
+        var waiting = CompletableFuture.supplyAsync(() -> api.get("/v1/history/events/7/bytes?min-position=201"));
+        CompletableFuture.runAsync(
+                () -> seed.progress(201), CompletableFuture.delayedExecutor(100, TimeUnit.MILLISECONDS));
+
+        assertThat(waiting.get(5, TimeUnit.SECONDS).status()).isEqualTo(200);
+    }
+
     void command(long position, String key, String outcome, String code, int events) {
         seed.database.update(
-                "insert into history.command values (?, ?, 'default', ?, 'stock.ReceiveGoods', ?, ?, null, null, null, ?,"
-                        + " 'ana', null, null, ?, ?)",
+                "insert into history.command values (?, ?, 'default', ?, 'stock.ReceiveGoods', ?, ?, null, null, null,"
+                        + " ?, 'ana', null, null, ?, ?)",
                 position,
                 "command/default/" + key,
                 key,
