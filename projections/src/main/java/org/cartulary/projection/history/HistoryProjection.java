@@ -17,17 +17,19 @@ import org.cartulary.projection.kernel.Tables;
 public final class HistoryProjection implements Projection {
 
     private static final String EVENTS = """
-            insert into ${schema}.event
-                (position, stream, sequence, name, location, channel, actor, device, command, occurred_at, recorded_at)
-            select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+        insert into ${schema}.event
+            (position, stream, sequence, name, location, channel, actor, device, command, occurred_at, recorded_at)
+        select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+        """;
 
     private static final String SKUS = "insert into ${schema}.sku (sku, position) select * from unnest(?, ?)";
 
     private static final String COMMANDS = """
-            insert into ${schema}.command
-                (position, command, client, key, name, outcome, code, rule_id, detail, reason, events, actor, device,
-                 channel, occurred_at, recorded_at)
-            select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+        insert into ${schema}.command
+            (position, command, client, key, name, outcome, code, rule_id, detail, reason, events, actor, device,
+             channel, occurred_at, recorded_at)
+        select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+        """;
 
     @Override
     public String name() {
@@ -36,7 +38,7 @@ public final class HistoryProjection implements Projection {
 
     @Override
     public int revision() {
-        return 1;
+        return 2;
     }
 
     @Override

@@ -47,3 +47,7 @@ create table ${schema}.command (
 );
 create index on ${schema}.command (outcome, position);
 create index on ${schema}.command (actor, position) where actor is not null;
+create index on ${schema}.command (client, position);
+create index on ${schema}.command (name, position);
+create index on ${schema}.command (code, position) where code is not null;
+create index on ${schema}.command (key);

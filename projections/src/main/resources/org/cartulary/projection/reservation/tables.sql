@@ -11,6 +11,7 @@ create table ${schema}.reservation (
 );
 create index on ${schema}.reservation (expires_at) where status = 'ACTIVE';
 create index on ${schema}.reservation (owner);
+create index on ${schema}.reservation (status, reservation);
 
 create table ${schema}.units (
     reservation text collate "C" not null,

@@ -20,6 +20,7 @@ create table ${schema}.sale (
 );
 create index on ${schema}.sale (position);
 create index on ${schema}.sale (receipt);
+create index on ${schema}.sale (location, position);
 create index on ${schema}.sale (customer, position);
 create index on ${schema}.sale (business_day, position);
 
@@ -88,6 +89,7 @@ create table ${schema}.return (
 );
 create index on ${schema}.return (position);
 create index on ${schema}.return (sale);
+create index on ${schema}.return (receipt) where receipt is not null;
 create index on ${schema}.return (customer, position);
 create index on ${schema}.return (business_day, position);
 

@@ -47,7 +47,7 @@ class FigureQuery {
         boolean ofSkus = scope.hasSku() || group.contains(Dimension.SKU);
         var page = "select * from (" + sums(period, group, ofSkus) + ") figures where (:first or (" + KEY
                 + ") > (:day::date, :channel, :location, :country, :sku, :currency)) order by " + KEY + " limit :fetch";
-        return after(scope.conditions(), read)
+        return after(scope.conditions(), period, read)
                 .value("fetch", read.fetch())
                 .on(database, page)
                 .query(Row.to(row -> figure(row, period, ofSkus, scope)))
@@ -79,8 +79,11 @@ class FigureQuery {
                 figure.currency());
     }
 
-    private static Conditions after(Conditions conditions, Read read) {
+    /** Days before the cursor's are not even summed up. */
+    private static Conditions after(Conditions conditions, Period period, Read read) {
         boolean first = read.cursor() == null;
+        if (!first && period != Period.TOTAL)
+            conditions.atLeast("business_day", read.cursor().day(0));
         return conditions
                 .value("first", first)
                 .value("day", first ? NO_DAY : read.keyAfter(0))
