@@ -1,0 +1,69 @@
+package org.cartulary.ops.service;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Keeps pages of other sites out, as long as loopback is the only protection: a browser on this machine reaches the service,
+ * whatever page tells it to. Such a page comes with a name of its own that leads here, or says whose it is when it posts.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+final class ForeignPages extends OncePerRequestFilter {
+    private static final Pattern LOOPBACK =
+            Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[?(::1|0:0:0:0:0:0:0:1)]?");
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (!isLoopback(request.getServerName()))
+            refuse(response, HttpStatus.MISDIRECTED_REQUEST, "FOREIGN_HOST", "ask for localhost or 127.0.0.1");
+        else if (!READING.contains(request.getMethod()) && isForeign(request.getHeader(HttpHeaders.ORIGIN)))
+            refuse(response, HttpStatus.FORBIDDEN, "FOREIGN_ORIGIN", "a page of another site may not change anything");
+        else chain.doFilter(request, response);
+    }
+
+    /** Programs send no origin; pages do whenever they post. */
+    private static boolean isForeign(String origin) {
+        if (origin == null) return false;
+        try {
+            return !isLoopback(URI.create(origin).getHost());
+        } catch (IllegalArgumentException unreadable) {
+            return true;
+        }
+    }
+
+    private static boolean isLoopback(String host) {
+        return host != null && LOOPBACK.matcher(host.toLowerCase(Locale.ROOT)).matches();
+    }
+
+    /** Before anything else runs, so the document is written here; nothing in it was sent by the caller. */
+    private static void refuse(HttpServletResponse response, HttpStatus status, String code, String detail)
+            throws IOException {
+        response.setStatus(status.value());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.getWriter().write("""
+            {"type":"urn:cartulary:problem:%s","title":"%s","status":%d,"detail":"%s","code":"%s"}\
+            """.formatted(
+                        code.toLowerCase(Locale.ROOT).replace('_', '-'),
+                        status.getReasonPhrase(),
+                        status.value(),
+                        detail,
+                        code));
+    }
+}
