@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.cartulary.ops.RunningService;
 import org.cartulary.ops.SharedPrograms;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,30 @@ class ExternalDatabaseTest {
 
             assertThat(answer.statusCode()).isEqualTo(200);
             assertThat(Files.exists(unused.resolve("postgres"))).isFalse();
+        }
+    }
+
+    @Test
+    void whereTheDatabaseHasGoneEveryReadSaysSo() throws Exception {
+        var server = Database.embedded(new Home(home.resolve("server")), SharedPrograms.DIRECTORY);
+        try (var service = RunningService.on(
+                        home.resolve("unused"),
+                        "cartulary.database.url=" + server.url(),
+                        "cartulary.database.username=" + server.username(),
+                        "cartulary.database.password=" + server.password());
+                var client = HttpClient.newHttpClient()) {
+            server.close();
+            var answers = Stream.of("/v1/availability", "/v1/history/events/1/bytes", "/v1/projections", "/")
+                    .map(path -> client.sendAsync(
+                            HttpRequest.newBuilder(service.uri(path)).build(), BodyHandlers.ofString()))
+                    .toList();
+            for (var answer : answers.subList(0, 3)) {
+                assertThat(answer.get().statusCode()).as(answer.get().body()).isEqualTo(503);
+                assertThat(answer.get().body()).contains("DATABASE_UNAVAILABLE");
+                assertThat(answer.get().headers().firstValue("Retry-After")).hasValue("1");
+            }
+            assertThat(answers.getLast().get().statusCode()).isEqualTo(200);
+            assertThat(answers.getLast().get().body()).contains("The database can't be reached");
         }
     }
 

@@ -21,10 +21,13 @@ import org.cartulary.projection.kernel.Digest;
 import org.cartulary.projection.kernel.ProjectionAdmin;
 import org.cartulary.projection.kernel.ProjectionStatus;
 import org.cartulary.projection.kernel.UnknownProjectionException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -157,14 +160,31 @@ class ProjectionController {
         return problem(HttpStatus.BAD_REQUEST, "unknown-parameter", "Unknown query parameter", unknown.getMessage());
     }
 
+    /** Without a position, since that can't be read either. */
+    @ExceptionHandler({DataAccessResourceFailureException.class, TransactionException.class})
+    ResponseEntity<ProblemDetail> unavailable() {
+        var document = document(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "database-unavailable",
+                "Database unavailable",
+                "The database can't be reached. Ask again.");
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, "1")
+                .body(document);
+    }
+
     private ResponseEntity<ProblemDetail> problem(HttpStatus status, String code, String title, String detail) {
+        return ResponseEntity.status(status)
+                .header(POSITION, Long.toString(slowest(projections.statuses())))
+                .body(document(status, code, title, detail));
+    }
+
+    private static ProblemDetail document(HttpStatus status, String code, String title, String detail) {
         var problem = ProblemDetail.forStatusAndDetail(status, detail);
         problem.setType(URI.create("urn:cartulary:problem:" + code));
         problem.setTitle(title);
         problem.setProperty("code", code.toUpperCase(Locale.ROOT).replace('-', '_'));
-        return ResponseEntity.status(status)
-                .header(POSITION, Long.toString(slowest(projections.statuses())))
-                .body(problem);
+        return problem;
     }
 
     private static long slowest(List<ProjectionStatus> statuses) {

@@ -32,7 +32,7 @@ class ConsolePage {
     @GetMapping(path = "/", produces = MediaType.TEXT_HTML_VALUE)
     String page(@RequestParam(defaultValue = "") String sku, Model model, HttpServletResponse response) {
         var shown = overview.overview(sku.strip());
-        response.setHeader(At.HEADER, Long.toString(shown.head()));
+        if (shown.reachable()) response.setHeader(At.HEADER, Long.toString(shown.head()));
         response.setHeader("Content-Security-Policy", NOTHING_FOREIGN);
         response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
         model.addAttribute("page", shown);

@@ -5,10 +5,12 @@ import java.util.List;
 /**
  * All that the page shows. A part that can't be read is empty, since the page is also for those who want to know why.
  *
+ * @param reachable whether the ledger can be read at all
  * @param search the beginning of the SKUs that are asked for; empty for the first ones
  */
 record Overview(
         Service service,
+        boolean reachable,
         long head,
         List<Follower> projections,
         List<BarChart> charts,
@@ -17,11 +19,11 @@ record Overview(
         List<Line> events) {
 
     public boolean isEmpty() {
-        return head == 0;
+        return reachable && head == 0;
     }
 
     public String position() {
-        return Amounts.count(head);
+        return reachable ? Amounts.count(head) : "unknown";
     }
 
     /** What runs. */

@@ -10,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /** Puts the page together, part by part: one that can't be read must not take the others along. */
 @Component
@@ -33,10 +34,20 @@ class OverviewQuery {
         this.sales = sales;
     }
 
+    /** Where the ledger itself can't be read, nothing else is tried: each part would wait for the database in vain. */
     Overview overview(String search) {
-        long head = tail.head();
+        var head = part(() -> List.of(tail.head()));
+        var running = head.isEmpty() ? List.<Overview.Service>of() : part(() -> List.of(service.service()));
+        if (running.isEmpty())
+            return new Overview(
+                    service.withoutDatabase(), false, 0, List.of(), List.of(), search, List.of(), List.of());
+        return overview(running.getFirst(), head.getFirst(), search);
+    }
+
+    private Overview overview(Overview.Service running, long head, String search) {
         return new Overview(
-                service.service(),
+                running,
+                true,
                 head,
                 part(() -> tail.projections(head)),
                 part(() -> BarChart.of(reads.at("trade", Read.now(), () -> sales.lastDays(BarChart.DAYS))
@@ -50,7 +61,7 @@ class OverviewQuery {
     private static <T> List<T> part(Supplier<List<T>> read) {
         try {
             return read.get();
-        } catch (DataAccessException | Refused unreadable) {
+        } catch (DataAccessException | TransactionException | Refused unreadable) {
             LOG.warn("A part of the page can't be shown: {}", unreadable.getMessage());
             return List.of();
         }

@@ -20,10 +20,15 @@ class ServiceQuery {
         return new Overview.Service(version(), database(), Times.second(started()));
     }
 
+    Overview.Service withoutDatabase() {
+        return new Overview.Service(version(), "can't be reached", Times.second(started()));
+    }
+
     private String database() {
         return database.sql("""
-                        select 'PostgreSQL ' || split_part(current_setting('server_version'), ' ', 1) || ', database '
-                               || current_database() || coalesce(' at port ' || inet_server_port(), '')""").query(String.class).single();
+            select 'PostgreSQL ' || split_part(current_setting('server_version'), ' ', 1) || ', database '
+                   || current_database() || coalesce(' at port ' || inet_server_port(), '')\
+            """).query(String.class).single();
     }
 
     private static String version() {

@@ -7,12 +7,16 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.core.NestedRuntimeException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.TransactionException;
 import org.springframework.validation.BindException;
 import org.springframework.validation.FieldError;
 import org.springframework.web.bind.MissingServletRequestParameterException;
@@ -20,8 +24,12 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
-/** Answers refused reads as problem documents (RFC 9457) with a stable code. */
+/**
+ * Answers refused reads as problem documents (RFC 9457) with a stable code. It comes before Spring's own advice, whose
+ * documents have neither code nor position.
+ */
 @RestControllerAdvice(basePackages = "org.cartulary.query")
+@Order(Ordered.HIGHEST_PRECEDENCE)
 class Problems {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
@@ -41,6 +49,10 @@ class Problems {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refused(Refused refused) {
+        return answer(refused, position(refused));
+    }
+
+    private static ResponseEntity<ProblemDetail> answer(Refused refused, Long position) {
         var document = ProblemDetail.forStatusAndDetail(refused.problem().status(), refused.getMessage());
         document.setType(URI.create(refused.problem().type()));
         document.setTitle(refused.problem().title());
@@ -48,7 +60,7 @@ class Problems {
         if (!refused.violations().isEmpty()) document.setProperty("violations", refused.violations());
         return ResponseEntity.status(refused.problem().status())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .headers(headers(refused))
+                .headers(headers(refused, position))
                 .body(document);
     }
 
@@ -87,9 +99,22 @@ class Problems {
         if (state(failure).startsWith(VALUES_NOT_STORABLE))
             return refused(new Refused(
                     ReadProblem.INVALID_PARAMETER, "A parameter has a value that no event could hold, such as a NUL."));
-        if (state(failure).startsWith(CONNECTION_FAILURES) || failure.getCause() == null)
-            return refused(new Refused(ReadProblem.DATABASE_UNAVAILABLE, "The database can't be reached. Ask again."));
+        if (state(failure).startsWith(CONNECTION_FAILURES) || failure.getCause() == null) return unavailable(failure);
         return unexpected(failure);
+    }
+
+    /** In which nothing was read: no transaction could be begun. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> failed(TransactionException failure) {
+        return unavailable(failure);
+    }
+
+    /** Without asking for a position, which would wait for the same database again. */
+    private static ResponseEntity<ProblemDetail> unavailable(NestedRuntimeException failure) {
+        LOG.warn(
+                "The database can't be reached: {}",
+                failure.getMostSpecificCause().getMessage());
+        return answer(new Refused(ReadProblem.DATABASE_UNAVAILABLE, "The database can't be reached. Ask again."), null);
     }
 
     @ExceptionHandler
@@ -98,9 +123,8 @@ class Problems {
         return refused(new Refused(ReadProblem.UNEXPECTED, "The read failed; the service's log says why."));
     }
 
-    private HttpHeaders headers(Refused refused) {
+    private static HttpHeaders headers(Refused refused, Long position) {
         var headers = new HttpHeaders();
-        var position = position(refused);
         if (position != null) headers.set(At.HEADER, Long.toString(position));
         if (refused.problem().status() == HttpStatus.SERVICE_UNAVAILABLE)
             headers.set(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
