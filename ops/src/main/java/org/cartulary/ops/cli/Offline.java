@@ -51,6 +51,11 @@ public final class Offline {
                         "logging.level.org.springframework.context.annotation=error");
     }
 
+    /** The words that start the service on the same home. */
+    public String serve() {
+        return "cartulary serve" + (home == null ? "" : " --home " + home);
+    }
+
     /** @throws picocli.CommandLine.ParameterException if one of them is no property */
     public void demandProperties(List<String> properties) {
         SpringProperties.demand(command.commandLine(), properties);

@@ -1,11 +1,34 @@
 package org.cartulary.ops.cli;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
 /** What a command is told besides its own options: properties such as {@code --cartulary.database.url=…}. */
 public final class SpringProperties {
+
+    /** All of our own, in lower case and without hyphens. A test compares them with what the code asks for. */
+    static final Set<String> OURS = Set.of(
+            "cartulary.command.memory",
+            "cartulary.database.password",
+            "cartulary.database.poolsize",
+            "cartulary.database.programs",
+            "cartulary.database.url",
+            "cartulary.database.username",
+            "cartulary.home",
+            "cartulary.projection.batch",
+            "cartulary.projection.firstretry",
+            "cartulary.projection.lastretry",
+            "cartulary.projection.pace",
+            "cartulary.projection.poll",
+            "cartulary.query.wait",
+            "cartulary.reservations.sweep",
+            "cartulary.roles",
+            "cartulary.sample");
+
+    private static final String PREFIX = "--cartulary.";
 
     private SpringProperties() {}
 
@@ -20,6 +43,14 @@ public final class SpringProperties {
      */
     public static void demand(CommandLine command, List<String> arguments) {
         for (var argument : arguments)
-            if (!isProperty(argument)) throw new ParameterException(command, "Unknown option: '" + argument + "'");
+            if (!isProperty(argument) || isUnknownOfOurs(argument))
+                throw new ParameterException(command, "Unknown option: '" + argument + "'");
+    }
+
+    private static boolean isUnknownOfOurs(String argument) {
+        var name = argument.substring("--".length(), argument.indexOf('='))
+                .replace("-", "")
+                .toLowerCase(Locale.ROOT);
+        return argument.startsWith(PREFIX) && !OURS.contains(name);
     }
 }

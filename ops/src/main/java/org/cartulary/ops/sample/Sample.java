@@ -35,9 +35,9 @@ public final class Sample implements Callable<Integer> {
             spec.commandLine()
                     .getOut()
                     .printf(
-                            "The made-up shop is loaded: %,d commands accepted, %,d refused because a shelf was empty.%n"
-                                    + "Start the service and look: cartulary serve%n",
-                            loaded.accepted(), loaded.refused());
+                            "The made-up shop is loaded: %,d commands accepted, %,d refused because a shelf was"
+                                    + " empty.%nStart the service and look: %s%n",
+                            loaded.accepted(), loaded.refused(), ledger.serve());
             return CommandLine.ExitCode.OK;
         }
     }

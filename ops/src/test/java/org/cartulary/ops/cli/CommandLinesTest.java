@@ -1,12 +1,28 @@
 package org.cartulary.ops.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.lang.reflect.RecordComponent;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.cartulary.ops.database.DatabaseProperties;
+import org.cartulary.projection.kernel.ProjectionSettings;
+import org.cartulary.query.kernel.QueryProperties;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.ConfigurationProperties;
 
 class CommandLinesTest {
+    private static final Pattern ASKED = Pattern.compile("(?:\\$\\{|ConditionalOnProperty\\(\")(cartulary[\\w.]+)");
+
     private final StringWriter words = new StringWriter();
 
     @Test
@@ -23,6 +39,39 @@ class CommandLinesTest {
     void aMistypedOptionIsRefusedAndNotTakenForAProperty() {
         assertThat(execute("serve", "--prot=9090")).isEqualTo(2);
         assertThat(words.toString()).contains("Unknown option: '--prot=9090'");
+    }
+
+    @Test
+    void aMistypedPropertyOfOursIsRefused() {
+        assertThat(execute("serve", "--cartulary.hom=/x")).isEqualTo(2);
+        assertThat(words.toString()).contains("Unknown option: '--cartulary.hom=/x'");
+        assertThatCode(() -> SpringProperties.demand(
+                        CommandLines.commandLine(), List.of("--cartulary.database.pool-size=5", "--server.port=1")))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void everyPropertyThatTheCodeAsksForIsKnown() throws IOException {
+        var asked = new TreeSet<String>();
+        for (var module : List.of("command-side", "projections", "query-side", "ops"))
+            try (var files = Files.walk(Path.of("..", module, "src", "main", "java"))) {
+                for (var file :
+                        files.filter(path -> path.toString().endsWith(".java")).toList())
+                    ASKED.matcher(Files.readString(file)).results().forEach(found -> asked.add(found.group(1)));
+            }
+        Stream.of(DatabaseProperties.class, ProjectionSettings.class, QueryProperties.class)
+                .forEach(type -> asked.addAll(properties(type)));
+
+        assertThat(SpringProperties.OURS).containsExactlyInAnyOrderElementsOf(asked);
+    }
+
+    private static List<String> properties(Class<?> type) {
+        var prefix = type.getAnnotation(ConfigurationProperties.class).value();
+        return Stream.of(type.getRecordComponents())
+                .map(RecordComponent::getName)
+                .map(name -> name.equals("longestWait") ? "wait" : name)
+                .map(name -> prefix + "." + name.toLowerCase(Locale.ROOT))
+                .toList();
     }
 
     private int execute(String... arguments) {
