@@ -37,7 +37,7 @@ public record Figure(
         @Schema(
                 description =
                         "Where the events are listed of which netMinor is the sum; `measure=gross`, `returned`, `tax`,"
-                            + " `adjusted`, `restockingFee` or `cashRounding` there lists those of the other figures.")
+                                + " `adjusted`, `restockingFee` or `cashRounding` there lists those of the other figures.")
         String positions) {
 
     Figure ranked(int place) {
