@@ -42,11 +42,9 @@ class ImportDocsTest {
         assertThat(directory.resolve("refused.csv")).exists();
     }
 
-    /** The whole file is a matter of minutes, which {@link WholeFileTest} takes where it is asked to. */
     @Test
     void noCommandIsLeftThatNobodyRuns() throws IOException {
-        assertThat(commands().stream().filter(line -> !line.startsWith(LAUNCHER)))
-                .containsExactly("mvn verify -D" + WholeFileTest.ASKED_FOR + "=true");
+        assertThat(commands()).allMatch(line -> line.startsWith(LAUNCHER));
     }
 
     private static List<String> commands() throws IOException {

@@ -14,10 +14,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The whole real file, where it is there and somebody asks for it. Takes minutes. */
+/** The whole real file, where it is there. Takes minutes. */
 class WholeFileTest {
-
-    static final String ASKED_FOR = "cartulary.full-import";
 
     private static final Path FILE =
             Repository.root().resolveSibling("shared/data/online-retail/online_retail_2010-2011.csv.zst");
@@ -26,8 +24,7 @@ class WholeFileTest {
     Path home;
 
     @BeforeEach
-    void onlyWhereItIsThereAndAskedFor() {
-        assumeTrue(Boolean.getBoolean(ASKED_FOR), "the whole file is imported only with -D" + ASKED_FOR + "=true");
+    void onlyWhereItIsThere() {
         assumeTrue(Files.exists(FILE), "the file Online Retail is not at " + FILE);
     }
 
