@@ -18,6 +18,7 @@ import org.cartulary.events.reservation.ReservationEvent.*;
 import org.cartulary.events.returns.ReturnEvent.*;
 import org.cartulary.events.sale.SaleEvent.*;
 import org.cartulary.events.stock.StockEvent.*;
+import org.cartulary.events.transfer.TransferEvent.*;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -50,6 +51,9 @@ public final class EventCatalogue {
                     new Entry(HoldExpired.class, "stock.HoldExpired", 1),
                     new Entry(GoodsSold.class, "stock.GoodsSold", 1),
                     new Entry(GoodsReturned.class, "stock.GoodsReturned", 1),
+                    new Entry(GoodsDispatched.class, "stock.GoodsDispatched", 1),
+                    new Entry(GoodsArrived.class, "stock.GoodsArrived", 1),
+                    new Entry(GoodsFound.class, "stock.GoodsFound", 1),
                     new Entry(ReservationPlaced.class, "reservation.ReservationPlaced", 1),
                     new Entry(ReservationExtended.class, "reservation.ReservationExtended", 1),
                     new Entry(PaymentStarted.class, "reservation.PaymentStarted", 1),
@@ -62,6 +66,14 @@ public final class EventCatalogue {
                     new Entry(ReturnRecorded.class, "returns.ReturnRecorded", 1),
                     new Entry(ReturnWithoutReceiptRecorded.class, "returns.ReturnWithoutReceiptRecorded", 1),
                     new Entry(AllowanceUsed.class, "returns.AllowanceUsed", 1),
+                    new Entry(TransferRequested.class, "transfer.TransferRequested", 1),
+                    new Entry(TransferApproved.class, "transfer.TransferApproved", 1),
+                    new Entry(TransferDispatched.class, "transfer.TransferDispatched", 1),
+                    new Entry(TransferReceived.class, "transfer.TransferReceived", 1),
+                    new Entry(UnitsLost.class, "transfer.UnitsLost", 1),
+                    new Entry(UnitsReturned.class, "transfer.UnitsReturned", 1),
+                    new Entry(TransferClosed.class, "transfer.TransferClosed", 1),
+                    new Entry(TransferCancelled.class, "transfer.TransferCancelled", 1),
                     new Entry(FinancialAdjustmentRecorded.class, "finance.FinancialAdjustmentRecorded", 1)),
             List.of());
 

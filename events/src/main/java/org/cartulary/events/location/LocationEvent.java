@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import org.cartulary.events.LedgerEvent;
+import org.cartulary.events.MayBeAbsent;
+import org.cartulary.events.kernel.CompanyId;
 import org.cartulary.events.kernel.Country;
 import org.cartulary.events.kernel.CurrencyCode;
 import org.cartulary.events.kernel.LocationId;
@@ -29,6 +31,7 @@ public sealed interface LocationEvent extends LedgerEvent {
      * @param cutOver local time at which its business day changes
      * @param cashIncrementMinor the smallest cash amount in minor units: 1, or 5 where small coins are gone
      * @param policy what it grants on returns
+     * @param company that owns its stock; absent where there is only one
      */
     record LocationRegistered(
             LocationId location,
@@ -39,6 +42,7 @@ public sealed interface LocationEvent extends LedgerEvent {
             CurrencyCode currency,
             long cashIncrementMinor,
             ReturnPolicy policy,
+            @MayBeAbsent CompanyId company,
             Instant occurredAt)
             implements LocationEvent {}
 }

@@ -13,6 +13,7 @@ import org.cartulary.events.json.CanonicalJson;
 import org.cartulary.events.kernel.AdjustmentId;
 import org.cartulary.events.kernel.ChannelId;
 import org.cartulary.events.kernel.ClientId;
+import org.cartulary.events.kernel.CompanyId;
 import org.cartulary.events.kernel.Country;
 import org.cartulary.events.kernel.CurrencyCode;
 import org.cartulary.events.kernel.CustomerId;
@@ -24,6 +25,8 @@ import org.cartulary.events.kernel.ReservationId;
 import org.cartulary.events.kernel.ReturnId;
 import org.cartulary.events.kernel.SaleId;
 import org.cartulary.events.kernel.Sku;
+import org.cartulary.events.kernel.Sscc;
+import org.cartulary.events.kernel.TransferId;
 import org.cartulary.events.kernel.UnitPrice;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -45,15 +48,18 @@ final class ValueSchemas {
             entry(ChannelId.class, name(32, "WEB")),
             entry(ClientId.class, name(64, "default")),
             entry(CustomerId.class, name(64, "C-1001")),
+            entry(CompanyId.class, name(64, "OLARIA")),
             entry(Country.class, text("^[A-Z]{2}$", "PT")),
             entry(CurrencyCode.class, text("^[A-Z]{3}$", "EUR")),
             entry(Gtin.class, text("^(\\d{8}|\\d{12,14})$", "05601234567892")),
+            entry(Sscc.class, text("^\\d{18}$", "356012345678901239")),
             entry(Quantity.class, text("^\\d{1,10}(\\.\\d{1,3})?$", "1.5")),
             entry(QuantityChange.class, text("^-?\\d{1,10}(\\.\\d{1,3})?$", "-2")),
             entry(UnitPrice.class, text("^\\d{1,10}(\\.\\d{1,6})?$", "24.9")),
             entry(SaleId.class, uuid7()),
             entry(ReturnId.class, uuid7()),
             entry(ReservationId.class, uuid7()),
+            entry(TransferId.class, uuid7()),
             entry(AdjustmentId.class, uuid7()));
 
     private static final Map<Class<?>, ObjectNode> PLAIN = Map.ofEntries(

@@ -11,6 +11,7 @@ import org.cartulary.events.kernel.QuantityChange;
 import org.cartulary.events.kernel.ReservationId;
 import org.cartulary.events.kernel.ReturnId;
 import org.cartulary.events.kernel.SaleId;
+import org.cartulary.events.kernel.TransferId;
 
 /** What has happened to one SKU at one location. */
 public sealed interface StockEvent extends LedgerEvent {
@@ -100,5 +101,18 @@ public sealed interface StockEvent extends LedgerEvent {
 
     /** Units came back from a customer and are on hand again, in the condition that the inspection gave them. */
     record GoodsReturned(StockId stock, ReturnId returnId, Condition condition, Quantity quantity, Instant occurredAt)
+            implements StockEvent {}
+
+    /** Units left the shelf with a transfer, and are in transit. */
+    record GoodsDispatched(StockId stock, TransferId transfer, Quantity quantity, Instant occurredAt)
+            implements StockEvent {}
+
+    /** Units of a transfer reached the shelf: at its destination, or back at its source. */
+    record GoodsArrived(
+            StockId stock, TransferId transfer, Condition condition, Quantity quantity, Instant occurredAt)
+            implements StockEvent {}
+
+    /** More units arrived with a transfer than had left: they may be sold, and nobody knows yet where they are missing. */
+    record GoodsFound(StockId stock, TransferId transfer, Quantity quantity, Instant occurredAt)
             implements StockEvent {}
 }

@@ -20,6 +20,7 @@ import org.cartulary.events.reservation.ReservationEvent;
 import org.cartulary.events.returns.ReturnEvent;
 import org.cartulary.events.sale.SaleEvent;
 import org.cartulary.events.stock.StockEvent;
+import org.cartulary.events.transfer.TransferEvent;
 import org.erdtman.jcs.JsonCanonicalizer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +37,7 @@ class ApprovedEventsTest {
             ReservationEvent.class,
             SaleEvent.class,
             ReturnEvent.class,
+            TransferEvent.class,
             FinanceEvent.class);
 
     final EventJson json = new EventJson(EventCatalogue.CURRENT);

@@ -23,11 +23,12 @@ class IdentitiesTest {
                 name(32, LocationId::of),
                 name(32, ChannelId::of),
                 name(64, ClientId::of),
-                name(64, CustomerId::of));
+                name(64, CustomerId::of),
+                name(64, CompanyId::of));
     }
 
     static Stream<Arguments> ids() {
-        return Stream.of(id(SaleId::of), id(ReturnId::of), id(ReservationId::of), id(AdjustmentId::of));
+        return Stream.of(id(SaleId::of), id(ReturnId::of), id(ReservationId::of), id(TransferId::of), id(AdjustmentId::of));
     }
 
     @ParameterizedTest

@@ -14,6 +14,7 @@ import org.cartulary.events.kernel.Quantity;
 import org.cartulary.events.kernel.QuantityChange;
 import org.cartulary.events.kernel.SaleId;
 import org.cartulary.events.kernel.Sku;
+import org.cartulary.events.kernel.Sscc;
 import org.cartulary.events.kernel.UnitPrice;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -29,6 +30,7 @@ class ValueSchemasTest {
                 value(ChannelId.class, ChannelId::of),
                 value(CurrencyCode.class, CurrencyCode::of),
                 value(Gtin.class, Gtin::of),
+                value(Sscc.class, Sscc::of),
                 value(SaleId.class, SaleId::of),
                 value(Quantity.class, Quantity::parse),
                 value(QuantityChange.class, QuantityChange::parse),
