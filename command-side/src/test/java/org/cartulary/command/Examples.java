@@ -9,6 +9,7 @@ import org.cartulary.command.product.ProductCommand.RegisterProduct;
 import org.cartulary.command.reservation.ReservationCommand.PlaceReservation;
 import org.cartulary.command.stock.StockCommand.ReceiveGoods;
 import org.cartulary.events.kernel.ChannelId;
+import org.cartulary.events.kernel.CompanyId;
 import org.cartulary.events.kernel.Country;
 import org.cartulary.events.kernel.CurrencyCode;
 import org.cartulary.events.kernel.LocationId;
@@ -52,6 +53,11 @@ public final class Examples {
     }
 
     public static RegisterLocation open(LocationId location, String currency, long cashIncrementMinor) {
+        return open(location, currency, cashIncrementMinor, null);
+    }
+
+    public static RegisterLocation open(
+            LocationId location, String currency, long cashIncrementMinor, CompanyId company) {
         return new RegisterLocation(
                 location,
                 "Shop " + location,
@@ -61,6 +67,7 @@ public final class Examples {
                 CurrencyCode.of(currency),
                 cashIncrementMinor,
                 ReturnPolicy.DEFAULT,
+                company,
                 NOON);
     }
 

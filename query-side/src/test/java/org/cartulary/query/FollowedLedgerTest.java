@@ -197,6 +197,7 @@ class FollowedLedgerTest {
                 EUR,
                 1,
                 ReturnPolicy.DEFAULT,
+                null,
                 NOON);
     }
 

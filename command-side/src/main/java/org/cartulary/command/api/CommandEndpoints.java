@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -30,6 +31,12 @@ import org.cartulary.command.stock.StockCommand.ReceiveGoods;
 import org.cartulary.command.stock.StockCommand.ReclassifyStock;
 import org.cartulary.command.stock.StockCommand.SetSafetyStock;
 import org.cartulary.command.stock.StockCommand.SetStockLevel;
+import org.cartulary.command.transfer.TransferCommand.ApproveTransfer;
+import org.cartulary.command.transfer.TransferCommand.CancelTransfer;
+import org.cartulary.command.transfer.TransferCommand.CloseTransfer;
+import org.cartulary.command.transfer.TransferCommand.DispatchTransfer;
+import org.cartulary.command.transfer.TransferCommand.ReceiveTransfer;
+import org.cartulary.command.transfer.TransferCommand.RequestTransfer;
 
 /** Where each command is sent, one endpoint per command. The API's documentation is made from this table. */
 public final class CommandEndpoints {
@@ -52,13 +59,25 @@ public final class CommandEndpoints {
             return CommandCatalogue.name(command);
         }
 
+        /** A body that it takes, as JSON: the first of {@link #examples()}. */
+        public String example() {
+            return examples().getFirst();
+        }
+
         /**
-         * A body that it takes, as JSON. Sent in the order of the table, the examples tell one morning of a pottery's shop,
+         * Bodies that it takes, as JSON. Sent in the order of the table, the examples tell one morning of a pottery's shop,
          * and an empty ledger accepts all of them. They are told as of yesterday: a hold must end later than now.
          */
-        public String example() {
-            try (var file = CommandEndpoints.class.getResourceAsStream("/examples/" + name() + ".json")) {
-                return asOfYesterday(new String(file.readAllBytes(), StandardCharsets.UTF_8));
+        public List<String> examples() {
+            var examples = new ArrayList<String>();
+            for (var next = read(".json"); next != null; next = read("." + (examples.size() + 1) + ".json"))
+                examples.add(next);
+            return examples;
+        }
+
+        private String read(String ending) {
+            try (var file = CommandEndpoints.class.getResourceAsStream("/examples/" + name() + ending)) {
+                return file == null ? null : asOfYesterday(new String(file.readAllBytes(), StandardCharsets.UTF_8));
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);
             }
@@ -97,6 +116,12 @@ public final class CommandEndpoints {
                     "/v1/returns/without-receipt",
                     RecordReturnWithoutReceipt.class,
                     "Take goods back without a receipt"),
+            new Endpoint("/v1/transfers", RequestTransfer.class, "Ask for goods to be moved to another location"),
+            new Endpoint("/v1/transfers/approvals", ApproveTransfer.class, "Agree that goods are moved"),
+            new Endpoint("/v1/transfers/dispatches", DispatchTransfer.class, "Let goods leave for another location"),
+            new Endpoint("/v1/transfers/receipts", ReceiveTransfer.class, "Receive moved goods, all or a part"),
+            new Endpoint("/v1/transfers/closures", CloseTransfer.class, "Explain what will not arrive any more"),
+            new Endpoint("/v1/transfers/cancellations", CancelTransfer.class, "Leave goods where they are after all"),
             new Endpoint(
                     "/v1/financial-adjustments",
                     RecordFinancialAdjustment.class,

@@ -12,6 +12,7 @@ import org.cartulary.command.returns.ReturnCommand.RecordReturn;
 import org.cartulary.command.returns.ReturnCommand.RecordReturnWithoutReceipt;
 import org.cartulary.command.sale.SaleCommand.RecordSale;
 import org.cartulary.command.stock.StockCommand.*;
+import org.cartulary.command.transfer.TransferCommand.*;
 
 /** The stable name of every command, by which it is recorded and by which a batch names it. */
 public final class CommandCatalogue {
@@ -33,6 +34,12 @@ public final class CommandCatalogue {
             Map.entry("sale.RecordSale", RecordSale.class),
             Map.entry("returns.RecordReturn", RecordReturn.class),
             Map.entry("returns.RecordReturnWithoutReceipt", RecordReturnWithoutReceipt.class),
+            Map.entry("transfer.RequestTransfer", RequestTransfer.class),
+            Map.entry("transfer.ApproveTransfer", ApproveTransfer.class),
+            Map.entry("transfer.DispatchTransfer", DispatchTransfer.class),
+            Map.entry("transfer.ReceiveTransfer", ReceiveTransfer.class),
+            Map.entry("transfer.CloseTransfer", CloseTransfer.class),
+            Map.entry("transfer.CancelTransfer", CancelTransfer.class),
             Map.entry("finance.RecordFinancialAdjustment", RecordFinancialAdjustment.class));
 
     private static final Map<Class<? extends Command>, String> BY_TYPE =

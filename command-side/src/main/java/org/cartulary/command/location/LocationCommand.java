@@ -7,6 +7,7 @@ import org.cartulary.command.kernel.Command;
 import org.cartulary.events.MayBeAbsent;
 import org.cartulary.events.Shape;
 import org.cartulary.events.kernel.CardNumbers;
+import org.cartulary.events.kernel.CompanyId;
 import org.cartulary.events.kernel.Country;
 import org.cartulary.events.kernel.CurrencyCode;
 import org.cartulary.events.kernel.LocationId;
@@ -21,6 +22,7 @@ public sealed interface LocationCommand extends Command {
      * @param cutOver local time at which its business day changes; midnight by default
      * @param cashIncrementMinor the smallest cash amount in minor units; 1 by default
      * @param policy what it grants on returns; the defaults where absent
+     * @param company that owns its stock; may be absent where there is only one
      */
     record RegisterLocation(
             LocationId location,
@@ -31,6 +33,7 @@ public sealed interface LocationCommand extends Command {
             CurrencyCode currency,
             @MayBeAbsent Long cashIncrementMinor,
             @MayBeAbsent ReturnPolicy policy,
+            @MayBeAbsent CompanyId company,
             Instant occurredAt)
             implements LocationCommand {
 

@@ -32,6 +32,7 @@ public final class LocationPosting implements CommandHandling {
                         c.currency(),
                         c.cashIncrementMinor(),
                         c.policy(),
+                        c.company(),
                         c.occurredAt()));
         posting.record();
     }

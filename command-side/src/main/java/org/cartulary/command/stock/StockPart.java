@@ -8,6 +8,7 @@ import org.cartulary.events.kernel.Quantity;
 import org.cartulary.events.kernel.ReservationId;
 import org.cartulary.events.kernel.ReturnId;
 import org.cartulary.events.kernel.SaleId;
+import org.cartulary.events.kernel.TransferId;
 import org.cartulary.events.stock.Condition;
 import org.cartulary.events.stock.StockEvent.HeldUnits;
 import org.cartulary.events.stock.StockId;
@@ -37,6 +38,23 @@ public sealed interface StockPart {
 
     /** Units come back and are on hand again, all of a return's together, each in the condition that it is in. */
     record TakeBack(StockId stock, ReturnId returnId, SortedMap<Condition, Quantity> units, Instant occurredAt)
+            implements StockPart {}
+
+    /** Units leave with a transfer: all lines of the SKU together. */
+    record TakeForTransfer(StockId stock, TransferId transfer, Quantity quantity, Instant occurredAt)
+            implements StockPart {}
+
+    /**
+     * Units of a transfer reach the shelf, all of a receipt's together.
+     *
+     * @param found units beyond all that had left
+     */
+    record TakeIn(
+            StockId stock,
+            TransferId transfer,
+            SortedMap<Condition, Quantity> units,
+            Quantity found,
+            Instant occurredAt)
             implements StockPart {}
 
     /** Units are set aside. */

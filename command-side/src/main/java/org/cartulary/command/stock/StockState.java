@@ -27,6 +27,8 @@ import org.cartulary.command.stock.StockPart.Hold;
 import org.cartulary.command.stock.StockPart.ReleaseHold;
 import org.cartulary.command.stock.StockPart.TakeBack;
 import org.cartulary.command.stock.StockPart.TakeForSale;
+import org.cartulary.command.stock.StockPart.TakeForTransfer;
+import org.cartulary.command.stock.StockPart.TakeIn;
 import org.cartulary.events.kernel.ChannelId;
 import org.cartulary.events.kernel.Quantity;
 import org.cartulary.events.kernel.QuantityChange;
@@ -81,6 +83,8 @@ public record StockState(
         return switch (part) {
             case TakeForSale p -> List.of(take(p));
             case TakeBack p -> takeBack(p);
+            case TakeForTransfer p -> List.of(dispatch(p));
+            case TakeIn p -> takeIn(p);
             case Hold p -> List.of(hold(p, now));
             case ExtendHold p -> List.of(extend(p));
             case CommitHold p -> commit(p);
@@ -135,6 +139,21 @@ public record StockState(
         return back;
     }
 
+    /** As over the counter: the goods are at hand, so safety stock may go, but never what a hold keeps. */
+    private GoodsDispatched dispatch(TakeForTransfer p) {
+        requireUnits(p.stock(), Condition.SELLABLE, p.quantity());
+        return new GoodsDispatched(p.stock(), p.transfer(), p.quantity(), p.occurredAt());
+    }
+
+    private static List<StockEvent> takeIn(TakeIn p) {
+        var reached = new ArrayList<StockEvent>();
+        p.units()
+                .forEach((condition, quantity) ->
+                        reached.add(new GoodsArrived(p.stock(), p.transfer(), condition, quantity, p.occurredAt())));
+        if (!p.found().isZero()) reached.add(new GoodsFound(p.stock(), p.transfer(), p.found(), p.occurredAt()));
+        return reached;
+    }
+
     private StockHeld hold(Hold p, Instant now) {
         require(holds.get(p.reservation()) == null, HOLD_ALREADY_EXISTS, p.reservation() + " on " + p.stock());
         require(
@@ -176,6 +195,9 @@ public record StockState(
             case HoldExpired e -> with(holds.without(e.reservation()));
             case GoodsSold e -> sold(e);
             case GoodsReturned e -> add(e.condition(), e.quantity());
+            case GoodsDispatched e -> with(Condition.SELLABLE, sellable.minus(e.quantity()));
+            case GoodsArrived e -> add(e.condition(), e.quantity());
+            case GoodsFound e -> add(Condition.SELLABLE, e.quantity());
         };
     }
 

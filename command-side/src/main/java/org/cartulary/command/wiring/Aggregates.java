@@ -15,20 +15,24 @@ import org.cartulary.command.reservation.ReservationAggregate;
 import org.cartulary.command.returns.AllowanceAggregate;
 import org.cartulary.command.sale.SaleAggregate;
 import org.cartulary.command.stock.StockAggregate;
+import org.cartulary.command.transfer.TransferAggregate;
 import org.cartulary.events.kernel.CustomerId;
 import org.cartulary.events.kernel.ReservationId;
 import org.cartulary.events.kernel.SaleId;
+import org.cartulary.events.kernel.TransferId;
 import org.cartulary.events.reservation.ReservationEvent;
 import org.cartulary.events.returns.ReturnEvent;
 import org.cartulary.events.sale.SaleEvent;
 import org.cartulary.events.stock.StockId;
+import org.cartulary.events.transfer.TransferEvent;
 
 /** The repositories of all aggregates: one lock at a time per aggregate, a shared bounded memory, snapshots off the path. */
 final class Aggregates {
 
     /** The shells that are snapshotted. */
     static final List<Class<?>> SHELLS =
-            List.of(StockAggregate.class, ReservationAggregate.class, SaleAggregate.class, AllowanceAggregate.class);
+            List.of(StockAggregate.class, ReservationAggregate.class, SaleAggregate.class, AllowanceAggregate.class,
+            TransferAggregate.class);
 
     /** Events after which an aggregate is snapshotted again. */
     private static final int SNAPSHOT_EVERY = 200;
@@ -67,6 +71,10 @@ final class Aggregates {
 
     Participants<CustomerId, AllowanceAggregate> allowances() {
         return participants(AllowanceAggregate.class, AllowanceAggregate::new, ReturnEvent::allowanceOf);
+    }
+
+    Participants<TransferId, TransferAggregate> transfers() {
+        return participants(TransferAggregate.class, TransferAggregate::new, TransferEvent::streamOf);
     }
 
     private <I, A> Participants<I, A> participants(Class<A> type, Function<I, A> empty, Function<I, String> stream) {

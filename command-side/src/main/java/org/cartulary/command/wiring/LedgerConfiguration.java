@@ -29,6 +29,7 @@ import org.cartulary.command.returns.ReturnPosting;
 import org.cartulary.command.returns.ReturnWithoutReceiptPosting;
 import org.cartulary.command.sale.SalePosting;
 import org.cartulary.command.stock.StockPosting;
+import org.cartulary.command.transfer.TransferPosting;
 import org.cartulary.events.catalogue.EventCatalogue;
 import org.cartulary.events.json.EventJson;
 import org.springframework.beans.factory.ObjectProvider;
@@ -106,6 +107,7 @@ public class LedgerConfiguration {
                 new SalePosting(references, reservations, shelves, births),
                 new ReturnPosting(references, aggregates.sales(), restocking, births),
                 new ReturnWithoutReceiptPosting(references, aggregates.allowances(), restocking, prices, births),
+                new TransferPosting(references, aggregates.transfers(), shelves),
                 new FinancePosting(references, births));
     }
 }

@@ -15,6 +15,7 @@ import org.cartulary.command.reservation.ReservationRejection;
 import org.cartulary.command.returns.ReturnsRejection;
 import org.cartulary.command.sale.SaleRejection;
 import org.cartulary.command.stock.StockRejection;
+import org.cartulary.command.transfer.TransferRejection;
 import org.cartulary.testing.Repository;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -29,6 +30,7 @@ class RefusalsDocumentedTest {
             SaleRejection.class,
             ReturnsRejection.class,
             ReservationRejection.class,
+            TransferRejection.class,
             StockRejection.class,
             FinanceRejection.class);
 

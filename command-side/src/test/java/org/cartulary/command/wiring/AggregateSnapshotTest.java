@@ -21,6 +21,7 @@ import org.cartulary.command.reservation.ReservationAggregate;
 import org.cartulary.command.returns.AllowanceAggregate;
 import org.cartulary.command.sale.SaleAggregate;
 import org.cartulary.command.stock.StockAggregate;
+import org.cartulary.command.transfer.TransferAggregate;
 import org.cartulary.events.LedgerEvent;
 import org.cartulary.events.catalogue.EventCatalogue;
 import org.cartulary.events.json.EventJson;
@@ -58,7 +59,14 @@ class AggregateSnapshotTest {
                         "stock.HoldExtended"),
                 history(ReservationAggregate.class, "reservation.ReservationPlaced", "reservation.ReservationExtended"),
                 history(SaleAggregate.class, "sale.SaleRecorded", "sale.SaleReturned"),
-                history(AllowanceAggregate.class, "returns.AllowanceUsed", "returns.AllowanceUsed"));
+                history(AllowanceAggregate.class, "returns.AllowanceUsed", "returns.AllowanceUsed"),
+                history(
+                        TransferAggregate.class,
+                        "transfer.TransferRequested",
+                        "transfer.TransferApproved",
+                        "transfer.TransferDispatched",
+                        "transfer.TransferReceived",
+                        "transfer.UnitsReturned"));
     }
 
     private static Arguments history(Class<?> shell, String... names) {

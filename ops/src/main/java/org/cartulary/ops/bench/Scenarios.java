@@ -46,7 +46,7 @@ final class Scenarios {
     private static List<Command> assortment(int shelves) {
         var commands = new ArrayList<Command>();
         commands.add(new RegisterLocation(
-                LOCATION, "Benchmark", Country.of("PT"), ZoneId.of("UTC"), null, EUR, null, null, Instant.now()));
+                LOCATION, "Benchmark", Country.of("PT"), ZoneId.of("UTC"), null, EUR, null, null, null, Instant.now()));
         for (int i = 0; i < shelves; i++) {
             commands.add(new RegisterProduct(sku(i), "Item " + i, null, null, null, null, Instant.now()));
             commands.add(receipt(i, 100_000_000));

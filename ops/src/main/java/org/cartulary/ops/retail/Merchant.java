@@ -67,6 +67,7 @@ final class Merchant {
                 CURRENCY,
                 1L,
                 POLICY,
+                null,
                 opens);
     }
 }

@@ -81,7 +81,7 @@ final class SampleShop {
 
     private static RegisterLocation location(LocationId location, String name, Instant at) {
         return new RegisterLocation(
-                location, name, Country.of("PT"), ZONE, LocalTime.of(3, 0), CURRENCY, null, null, at);
+                location, name, Country.of("PT"), ZONE, LocalTime.of(3, 0), CURRENCY, null, null, null, at);
     }
 
     private void receive(LocationId location, Product product, int units, Instant at) {

@@ -6,6 +6,7 @@ import static org.cartulary.projection.kernel.TestEvents.*;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import org.cartulary.events.kernel.CompanyId;
 import org.cartulary.events.kernel.Gtin;
 import org.cartulary.events.location.LocationEvent.LocationRegistered;
 import org.cartulary.events.location.ReturnPolicy;
@@ -32,10 +33,11 @@ class CatalogProjectionTest {
                 EUR,
                 5,
                 new ReturnPolicy(14, 60, 10_000),
+                new CompanyId("OLARIA"),
                 NOON));
 
         assertThat(catalog.rows("select * from catalog.location"))
-                .containsExactly("LISBON Lisbon, Chiado PT Europe/Lisbon 03:00:00 EUR 5 14 60 10000 1");
+                .containsExactly("LISBON Lisbon, Chiado PT Europe/Lisbon 03:00:00 EUR 5 14 60 10000 OLARIA 1");
     }
 
     @Test

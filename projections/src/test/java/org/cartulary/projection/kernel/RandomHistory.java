@@ -63,7 +63,7 @@ public final class RandomHistory {
     public RandomHistory(long seed, int commands) {
         this.random = new Random(seed);
         events.add(new LocationRegistered(
-                LISBON, "Lisbon", PORTUGAL, ZoneId.of("UTC"), LocalTime.MIN, EUR, 1, ReturnPolicy.DEFAULT, NOON));
+                LISBON, "Lisbon", PORTUGAL, ZoneId.of("UTC"), LocalTime.MIN, EUR, 1, ReturnPolicy.DEFAULT, null, NOON));
         IntStream.range(0, 8).forEach(i -> register());
         while (this.commands < commands) command();
     }
