@@ -24,8 +24,8 @@ public final class CatalogProjection implements Projection {
     private static final String LOCATIONS = """
             insert into ${schema}.location
                 (location, name, country, zone, cut_over, currency, cash_increment_minor, window_days, look_back_days,
-                 without_receipt_cap_minor, position)
-            select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+                 without_receipt_cap_minor, company, position)
+            select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private static final String PRODUCTS = """
             insert into ${schema}.product (sku, name, kind, unit, decimals, gtins, position)
@@ -48,7 +48,7 @@ public final class CatalogProjection implements Projection {
 
     @Override
     public int revision() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -69,7 +69,7 @@ public final class CatalogProjection implements Projection {
     /** The rows that follow from one batch. */
     private static final class Batch {
 
-        private final Rows locations = new Rows(TEXT, TEXT, TEXT, TEXT, TIME, TEXT, BIGINT, INT, INT, BIGINT, BIGINT);
+        private final Rows locations = new Rows(TEXT, TEXT, TEXT, TEXT, TIME, TEXT, BIGINT, INT, INT, BIGINT, TEXT, BIGINT);
         private final Rows products = new Rows(TEXT, TEXT, TEXT, TEXT, INT, BIGINT);
         private final Rows gtins = new Rows(TEXT, TEXT);
         private final Rows named = new Rows(TEXT);
@@ -99,6 +99,7 @@ public final class CatalogProjection implements Projection {
                     event.policy().windowDays(),
                     event.policy().lookBackDays(),
                     event.policy().withoutReceiptCapMinor(),
+                    event.company(),
                     position);
         }
 

@@ -14,6 +14,7 @@ import org.cartulary.projection.kernel.Projections;
 import org.cartulary.projection.reservation.ReservationProjection;
 import org.cartulary.projection.stock.StockProjection;
 import org.cartulary.projection.trade.TradeProjection;
+import org.cartulary.projection.transfer.TransferProjection;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -50,6 +51,7 @@ public class ProjectionConfiguration {
                 new CatalogProjection(),
                 new StockProjection(),
                 new ReservationProjection(),
+                new TransferProjection(),
                 new TradeProjection(),
                 new HistoryProjection());
     }

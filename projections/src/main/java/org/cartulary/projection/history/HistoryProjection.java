@@ -24,6 +24,8 @@ public final class HistoryProjection implements Projection {
 
     private static final String SKUS = "insert into ${schema}.sku (sku, position) select * from unnest(?, ?)";
 
+    private static final String PLACES = "insert into ${schema}.place (location, position) select * from unnest(?, ?)";
+
     private static final String COMMANDS = """
         insert into ${schema}.command
             (position, command, client, key, name, outcome, code, rule_id, detail, reason, events, actor, device,
@@ -59,6 +61,7 @@ public final class HistoryProjection implements Projection {
         private final Rows events =
                 new Rows(BIGINT, TEXT, BIGINT, TEXT, TEXT, TEXT, TEXT, TEXT, TEXT, INSTANT, INSTANT);
         private final Rows skus = new Rows(TEXT, BIGINT);
+        private final Rows places = new Rows(TEXT, BIGINT);
         private final Rows commands = new Rows(
                 BIGINT, TEXT, TEXT, TEXT, TEXT, TEXT, TEXT, TEXT, TEXT, TEXT, INT, TEXT, TEXT, TEXT, INSTANT, INSTANT);
 
@@ -77,6 +80,7 @@ public final class HistoryProjection implements Projection {
                     event.data().occurredAt(),
                     event.recordedAt());
             for (var sku : subject.skus()) skus.add(sku, position);
+            for (var location : subject.locations()) places.add(location, position);
             if (event.data() instanceof CommandRecorded command) add(position, event, command);
         }
 
@@ -103,6 +107,7 @@ public final class HistoryProjection implements Projection {
         void write(Tables tables) {
             tables.write(EVENTS, events);
             tables.write(SKUS, skus);
+            tables.write(PLACES, places);
             tables.write(COMMANDS, commands);
         }
     }

@@ -1,5 +1,6 @@
 package org.cartulary.projection.history;
 
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -24,16 +25,30 @@ import org.cartulary.events.sale.SaleEvent.*;
 import org.cartulary.events.sale.SaleLine;
 import org.cartulary.events.stock.StockEvent;
 import org.cartulary.events.stock.StockEvent.*;
+import org.cartulary.events.transfer.LineAccount;
+import org.cartulary.events.transfer.TransferEvent;
+import org.cartulary.events.transfer.TransferEvent.*;
+import org.cartulary.events.transfer.TransferLine;
 
 /**
  * What an event is about, as far as it says so itself.
  *
- * @param location may be absent
+ * @param locations the place where it happened first, and then whichever else it concerns; may be empty
  * @param channel may be absent
  */
-record Subject(LocationId location, ChannelId channel, Set<Sku> skus) {
+record Subject(List<LocationId> locations, ChannelId channel, Set<Sku> skus) {
 
-    private static final Subject NOTHING = new Subject(null, null, Set.of());
+    private static final Subject NOTHING = new Subject(List.of(), null, Set.of());
+
+    /** @param location may be absent */
+    Subject(LocationId location, ChannelId channel, Set<Sku> skus) {
+        this(location == null ? List.of() : List.of(location), channel, skus);
+    }
+
+    /** Where it happened; may be absent. */
+    LocationId location() {
+        return locations.isEmpty() ? null : locations.getFirst();
+    }
 
     static Subject of(LedgerEvent event) {
         return switch (event) {
@@ -42,7 +57,8 @@ record Subject(LocationId location, ChannelId channel, Set<Sku> skus) {
             case SaleEvent e -> of(e);
             case ReturnEvent e -> of(e);
             case ReservationEvent e -> of(e);
-            case ProductEvent e -> new Subject(null, null, Set.of(e.sku()));
+            case TransferEvent e -> of(e);
+            case ProductEvent e -> new Subject(List.of(), null, Set.of(e.sku()));
             case LocationEvent e -> new Subject(e.location(), null, Set.of());
             case FinanceEvent e -> of(e);
             case CommandRecorded e -> NOTHING;
@@ -75,13 +91,11 @@ record Subject(LocationId location, ChannelId channel, Set<Sku> skus) {
     private static Subject of(ReservationEvent event) {
         return switch (event) {
             case ReservationPlaced e ->
-                new Subject(
-                        null,
+                new Subject(List.of(),
                         e.channel(),
                         skus(e.units().stream(), units -> units.stock().sku()));
             case ReservationUsed e ->
-                new Subject(
-                        null,
+                new Subject(List.of(),
                         null,
                         skus(e.units().stream(), units -> units.stock().sku()));
             case ReservationExtended e -> NOTHING;
@@ -90,6 +104,27 @@ record Subject(LocationId location, ChannelId channel, Set<Sku> skus) {
             case ReservationReleased e -> NOTHING;
             case ReservationExpired e -> NOTHING;
         };
+    }
+
+    private static Subject of(TransferEvent event) {
+        return switch (event) {
+            case TransferRequested e -> left(e, skus(e.lines().stream(), TransferLine::sku));
+            case TransferApproved e -> left(e, skus(e.lines().stream(), TransferLine::sku));
+            case TransferDispatched e -> left(e, skus(e.lines().stream(), DispatchedLine::sku));
+            case TransferReceived e -> reached(e, skus(e.lines().stream(), ReceivedLine::sku));
+            case UnitsLost e -> reached(e, skus(e.lines().stream(), TransferLine::sku));
+            case UnitsReturned e -> left(e, skus(e.lines().stream(), TransferLine::sku));
+            case TransferClosed e -> reached(e, skus(e.lines().stream(), LineAccount::sku));
+            case TransferCancelled e -> left(e, skus(e.lines().stream(), TransferLine::sku));
+        };
+    }
+
+    private static Subject left(TransferEvent event, Set<Sku> skus) {
+        return new Subject(List.of(event.route().source(), event.route().destination()), null, skus);
+    }
+
+    private static Subject reached(TransferEvent event, Set<Sku> skus) {
+        return new Subject(List.of(event.route().destination(), event.route().source()), null, skus);
     }
 
     private static ChannelId channelOf(StockEvent event) {
@@ -105,6 +140,9 @@ record Subject(LocationId location, ChannelId channel, Set<Sku> skus) {
             case HoldReleased e -> null;
             case HoldExpired e -> null;
             case GoodsReturned e -> null;
+            case GoodsDispatched e -> null;
+            case GoodsArrived e -> null;
+            case GoodsFound e -> null;
         };
     }
 

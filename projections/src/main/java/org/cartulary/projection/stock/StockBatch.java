@@ -51,6 +51,9 @@ final class StockBatch {
             case StockReclassified e -> Stream.empty();
             case SafetyStockSet e -> Stream.empty();
             case GoodsReturned e -> Stream.empty();
+            case GoodsDispatched e -> Stream.empty();
+            case GoodsArrived e -> Stream.empty();
+            case GoodsFound e -> Stream.empty();
         };
     }
 
@@ -78,6 +81,21 @@ final class StockBatch {
                 movements.onHand(
                         cause(recorded, e.returnId()),
                         e.condition(),
+                        e.quantity().thousandths());
+            case GoodsDispatched e ->
+                movements.onHand(
+                        cause(recorded, e.transfer()),
+                        Condition.SELLABLE,
+                        -e.quantity().thousandths());
+            case GoodsArrived e ->
+                movements.onHand(
+                        cause(recorded, e.transfer()),
+                        e.condition(),
+                        e.quantity().thousandths());
+            case GoodsFound e ->
+                movements.onHand(
+                        cause(recorded, e.transfer()),
+                        Condition.SELLABLE,
                         e.quantity().thousandths());
         }
     }

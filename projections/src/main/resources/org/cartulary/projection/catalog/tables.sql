@@ -9,6 +9,8 @@ create table ${schema}.location (
     window_days               int    not null,
     look_back_days            int    not null,
     without_receipt_cap_minor bigint not null,
+    -- Absent where there is only one.
+    company                   text collate "C",
     position                  bigint not null
 );
 

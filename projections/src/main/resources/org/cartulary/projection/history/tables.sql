@@ -4,6 +4,7 @@ create table ${schema}.event (
     stream      text collate "C" not null,
     sequence    bigint not null,
     name        text collate "C" not null,
+    -- Where it happened; ${schema}.place holds whichever else it concerns.
     location    text collate "C",
     -- Of the fact, where it has one, else the one through which the command came.
     channel     text collate "C",
@@ -13,7 +14,6 @@ create table ${schema}.event (
     occurred_at timestamptz not null,
     recorded_at timestamptz not null
 );
-create index on ${schema}.event (location, position) where location is not null;
 create index on ${schema}.event (channel, position) where channel is not null;
 create index on ${schema}.event (actor, position) where actor is not null;
 create index on ${schema}.event (name, position);
@@ -24,6 +24,13 @@ create table ${schema}.sku (
     sku      text collate "C" not null,
     position bigint not null,
     primary key (sku, position)
+);
+
+-- The locations that an event concerns: two where goods move between them.
+create table ${schema}.place (
+    location text collate "C" not null,
+    position bigint not null,
+    primary key (location, position)
 );
 
 -- Every command with its outcome. The events of an accepted one stand at the {events} positions directly before its own.

@@ -48,7 +48,7 @@ create table ${schema}.movement (
     quarantine_after numeric(16, 3) not null,
     damaged_after    numeric(16, 3) not null,
     reserved_after   numeric(16, 3) not null,
-    -- The delivery, sale, return or reservation.
+    -- The delivery, sale, return, reservation or transfer.
     reference        text collate "C",
     reason           text collate "C",
     command          text collate "C",

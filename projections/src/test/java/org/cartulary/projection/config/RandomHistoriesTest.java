@@ -47,9 +47,10 @@ class RandomHistoriesTest {
             history.shelves()
                     .forEach((stock, shelf) -> assertThat(replay.rows("""
                             select sellable::bigint, quarantine::bigint, damaged::bigint, reserved::bigint
-                            from stock.level where sku = '%s'
+                            from stock.level where location = '%1$s' and sku = '%2$s'
                             union all select 0, 0, 0, 0
-                            where not exists (select from stock.level where sku = '%<s')""".formatted(stock.sku())))
+                            where not exists (select from stock.level where location = '%1$s' and sku = '%2$s')""".formatted(
+                                    stock.location(), stock.sku())))
                             .as("seed %d, %s", seed, stock)
                             .containsExactly(shelf.sellable + " " + shelf.quarantine + " " + shelf.damaged + " "
                                     + shelf.reserved()));

@@ -11,6 +11,10 @@ import org.cartulary.events.reservation.ReservationEvent.ReservationPlaced;
 import org.cartulary.events.reservation.ReservationEvent.Units;
 import org.cartulary.events.reservation.ReservationPolicy;
 import org.cartulary.events.stock.StockEvent.GoodsReceived;
+import org.cartulary.events.transfer.LossOwner;
+import org.cartulary.events.transfer.TransferEvent.TransferApproved;
+import org.cartulary.events.transfer.TransferEvent.UnitsLost;
+import org.cartulary.events.transfer.TransferLine;
 import org.cartulary.projection.kernel.Replay;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -55,6 +59,20 @@ class HistoryProjectionTest {
                 NOON));
 
         assertThat(history.rows(SKUS)).containsExactly("TEAPOT 1");
+    }
+
+    @Test
+    void aTransferIsFoundByItsSkusAndByBothOfItsPlaces() {
+        var lines = List.of(new TransferLine(1, TEAPOT, units("3")));
+        history.append(
+                new TransferApproved(transfer(1), NORTHWARDS, lines, NOON),
+                new UnitsLost(transfer(1), NORTHWARDS, lines, LossOwner.CARRIER, null, NOON));
+
+        assertThat(history.rows(SKUS)).containsExactly("TEAPOT 1", "TEAPOT 2");
+        assertThat(history.rows("select location, position from history.place order by position, location"))
+                .containsExactly("LISBON 1", "PORTO 1", "LISBON 2", "PORTO 2");
+        assertThat(history.rows("select location from history.event order by position"))
+                .containsExactly("LISBON", "PORTO");
     }
 
     @Test

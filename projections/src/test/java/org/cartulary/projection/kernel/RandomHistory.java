@@ -54,6 +54,7 @@ public final class RandomHistory {
     private final Random random;
     private final List<LedgerEvent> events = new ArrayList<>();
     private final Map<StockId, Shelf> shelves = new TreeMap<>();
+    private final RandomTransfers transfers;
     private final List<Integer> sales = new ArrayList<>();
     private int products;
     private int commands;
@@ -62,6 +63,7 @@ public final class RandomHistory {
 
     public RandomHistory(long seed, int commands) {
         this.random = new Random(seed);
+        this.transfers = new RandomTransfers(random);
         events.add(new LocationRegistered(
                 LISBON, "Lisbon", PORTUGAL, ZoneId.of("UTC"), LocalTime.MIN, EUR, 1, ReturnPolicy.DEFAULT, null, NOON));
         IntStream.range(0, 8).forEach(i -> register());
@@ -78,7 +80,7 @@ public final class RandomHistory {
 
     private void command() {
         int before = events.size();
-        switch (random.nextInt(12)) {
+        switch (random.nextInt(14)) {
             case 0 -> register();
             case 1, 2, 3 -> receive();
             case 4 -> adjust();
@@ -87,6 +89,7 @@ public final class RandomHistory {
             case 7 -> reserve();
             case 8 -> endOrKeep();
             case 9, 10 -> sell();
+            case 11, 12 -> transfers.next(anyStock()).forEach(this::moved);
             default -> takeBack();
         }
         record(events.size() - before);
@@ -234,6 +237,22 @@ public final class RandomHistory {
                 List.of(new ReturnedUnits(1, Quantity.of(1), 1_000, 230)),
                 List.of(),
                 NOON));
+    }
+
+    private void moved(LedgerEvent event) {
+        switch (event) {
+            case GoodsDispatched e -> shelf(e.stock()).sellable -= whole(e.quantity());
+            case GoodsArrived e when e.condition() == Condition.SELLABLE ->
+                shelf(e.stock()).sellable += whole(e.quantity());
+            case GoodsArrived e -> shelf(e.stock()).damaged += whole(e.quantity());
+            case GoodsFound e -> shelf(e.stock()).sellable += whole(e.quantity());
+            default -> {}
+        }
+        events.add(event);
+    }
+
+    private Shelf shelf(StockId stock) {
+        return shelves.computeIfAbsent(stock, none -> new Shelf());
     }
 
     private StockId anyStock() {

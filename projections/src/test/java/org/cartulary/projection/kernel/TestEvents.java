@@ -13,6 +13,7 @@ import org.cartulary.events.kernel.ReservationId;
 import org.cartulary.events.kernel.ReturnId;
 import org.cartulary.events.kernel.SaleId;
 import org.cartulary.events.kernel.Sku;
+import org.cartulary.events.kernel.TransferId;
 import org.cartulary.events.kernel.UnitPrice;
 import org.cartulary.events.kernel.Uuid7;
 import org.cartulary.events.returns.Disposition;
@@ -27,6 +28,7 @@ import org.cartulary.events.sale.TaxMode;
 import org.cartulary.events.sale.Tender;
 import org.cartulary.events.sale.TenderType;
 import org.cartulary.events.stock.StockId;
+import org.cartulary.events.transfer.Route;
 
 /** Facts of a small tea shop for tests. */
 public final class TestEvents {
@@ -34,6 +36,8 @@ public final class TestEvents {
     public static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
     public static final LocalDate MARCH_1 = LocalDate.parse("2026-03-01");
     public static final LocationId LISBON = new LocationId("LISBON");
+    public static final LocationId PORTO = new LocationId("PORTO");
+    public static final Route NORTHWARDS = new Route(LISBON, PORTO);
     public static final Sku TEAPOT = new Sku("TEAPOT");
     public static final Sku CUP = new Sku("CUP");
     public static final StockId TEAPOTS = new StockId(LISBON, TEAPOT);
@@ -51,6 +55,10 @@ public final class TestEvents {
 
     public static ReservationId reservation(int number) {
         return new ReservationId(Uuid7.named(NOON, "reservation " + number));
+    }
+
+    public static TransferId transfer(int number) {
+        return new TransferId(Uuid7.named(NOON, "transfer " + number));
     }
 
     public static SaleId sale(int number) {

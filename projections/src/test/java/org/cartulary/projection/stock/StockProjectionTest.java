@@ -7,6 +7,7 @@ import java.util.List;
 import org.cartulary.events.kernel.QuantityChange;
 import org.cartulary.events.stock.Condition;
 import org.cartulary.events.stock.StockEvent.*;
+import org.cartulary.events.stock.StockId;
 import org.cartulary.projection.kernel.Replay;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -70,6 +71,29 @@ class StockProjectionTest {
         stock.append(new GoodsReturned(TEAPOTS, goodsBack(1), Condition.QUARANTINE, units("1"), NOON));
 
         assertThat(stock.rows(LEVEL)).containsExactly("0.000 1.000 0.000 0.000 1");
+    }
+
+    @Test
+    void aTransferLeavesOneShelfAndReachesAnother() {
+        var porto = new StockId(PORTO, TEAPOT);
+        stock.append(
+                new GoodsReceived(TEAPOTS, units("10"), "PO-1", NOON),
+                new GoodsDispatched(TEAPOTS, transfer(1), units("4"), NOON));
+        stock.append(
+                new GoodsArrived(porto, transfer(1), Condition.DAMAGED, units("1"), NOON),
+                new GoodsArrived(porto, transfer(1), Condition.SELLABLE, units("2"), NOON),
+                new GoodsFound(porto, transfer(1), units("1"), NOON));
+
+        assertThat(stock.rows("select location, sellable, damaged from stock.level order by 1"))
+                .containsExactly("LISBON 6.000 0.000", "PORTO 3.000 1.000");
+        assertThat(stock.rows("""
+                        select kind, change, sellable_after, damaged_after from stock.movement
+                        where reference = '%s' order by position""".formatted(transfer(1))))
+                .containsExactly(
+                        "GoodsDispatched -4.000 6.000 0.000",
+                        "GoodsArrived 1.000 0.000 1.000",
+                        "GoodsArrived 2.000 2.000 1.000",
+                        "GoodsFound 1.000 3.000 1.000");
     }
 
     @Test
