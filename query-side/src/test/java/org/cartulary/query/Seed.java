@@ -121,6 +121,35 @@ public class Seed {
                 event.path("command").asString(null),
                 time(recordedAt),
                 time(recordedAt));
+        if (location != null) database.update("insert into history.place values (?, ?)", location, position);
+    }
+
+    /** @param status of a transfer from Lisbon, asked for at noon; one that has left did so an hour later */
+    public void transfer(String transfer, String destination, String status, LocalDate expectedOn) {
+        boolean left = status.equals("DISPATCHED") || status.equals("CLOSED");
+        boolean ended = status.equals("CLOSED") || status.equals("CANCELLED");
+        database.update(
+                "insert into transfer.transfer values (?, 'LISBON', ?, ?, 'sold out', null, null, ?, ?, ?, ?, 1)",
+                transfer,
+                destination,
+                status,
+                expectedOn,
+                time(TestClock.NOON),
+                left ? time(TestClock.NOON.plusSeconds(3_600)) : null,
+                ended ? time(TestClock.NOON.plusSeconds(7_200)) : null);
+    }
+
+    /** A line of ten requested and dispatched units. */
+    public void transferLine(String transfer, int number, String sku, String received, String inTransit) {
+        database.update(
+                "insert into transfer.line values (?, ?, ?, 10, 10, ?, 0, 10 - ? - ?, 0, 0, ?)",
+                transfer,
+                number,
+                sku,
+                decimal(received),
+                decimal(received),
+                decimal(inTransit),
+                decimal(inTransit));
     }
 
     private void truncate(String schema) {

@@ -32,6 +32,7 @@ class CommandApiDocs implements OpenApiCustomizer {
             "reservation", "Reservations",
             "sale", "Sales and returns",
             "returns", "Sales and returns",
+            "transfer", "Transfers",
             "finance", "Finance");
 
     @Override
@@ -72,7 +73,7 @@ class CommandApiDocs implements OpenApiCustomizer {
         CommandHeaders.SENDER.forEach(header -> operation.addParametersItem(CommandHeaders.reference(header)));
         return operation
                 .addParametersItem(CommandHeaders.reference(CommandHeaders.DRY_RUN))
-                .requestBody(body(schemas.request(endpoint.command()), endpoint.name(), json(endpoint.example())))
+                .requestBody(body(schemas.request(endpoint.command()), endpoint.name(), examples(endpoint)))
                 .responses(answers.with("Accepted and recorded; or, for a dry run, what would happen.", accepted));
     }
 
@@ -86,7 +87,7 @@ class CommandApiDocs implements OpenApiCustomizer {
                                 + " (`parallel`), or all in one append or none (`atomic`).");
         CommandHeaders.SENDER.forEach(header -> operation.addParametersItem(CommandHeaders.reference(header)));
         return operation
-                .requestBody(body(schemas.request(CommandEndpoints.BULK_REQUEST), "A delivery", bulkExample()))
+                .requestBody(body(schemas.request(CommandEndpoints.BULK_REQUEST), "A delivery", List.of(bulkExample())))
                 .responses(answers.with(
                         "What became of each command, in the order sent.",
                         schemas.answer(CommandEndpoints.BULK_ANSWER)));
@@ -107,8 +108,16 @@ class CommandApiDocs implements OpenApiCustomizer {
         return Map.of("atomic", true, "commands", commands);
     }
 
-    private static RequestBody body(Schema<?> schema, String name, Object example) {
-        var json = new MediaType().schema(schema).addExamples(name, new Example().value(example));
+    private static List<Object> examples(Endpoint endpoint) {
+        return endpoint.examples().stream().map(CommandApiDocs::json).toList();
+    }
+
+    private static RequestBody body(Schema<?> schema, String name, List<?> examples) {
+        var json = new MediaType().schema(schema);
+        for (var example : examples) {
+            int number = json.getExamples() == null ? 1 : json.getExamples().size() + 1;
+            json.addExamples(number == 1 ? name : name + " " + number, new Example().value(example));
+        }
         return new RequestBody().required(true).content(new Content().addMediaType("application/json", json));
     }
 

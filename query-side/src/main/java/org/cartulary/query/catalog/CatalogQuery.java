@@ -21,7 +21,7 @@ class CatalogQuery {
     List<Location> locations(Read read) {
         return database.sql("""
                         select location, name, country, zone, cut_over, currency, cash_increment_minor,
-                               window_days, look_back_days, without_receipt_cap_minor, position
+                               window_days, look_back_days, without_receipt_cap_minor, company, position
                         from catalog.location where location > :after order by location limit :fetch""")
                 .param("after", read.keyAfter(0))
                 .param("fetch", read.fetch())
@@ -67,6 +67,7 @@ class CatalogQuery {
                 row.number("cash_increment_minor"),
                 new Location.Policy(
                         row.count("window_days"), row.count("look_back_days"), row.number("without_receipt_cap_minor")),
+                row.text("company"),
                 row.number("position"));
     }
 

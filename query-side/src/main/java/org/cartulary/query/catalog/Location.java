@@ -1,9 +1,11 @@
 package org.cartulary.query.catalog;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalTime;
 
 /** A place that keeps stock or sells. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Location(
         String location,
         String name,
@@ -16,6 +18,9 @@ public record Location(
         String currency,
         long cashIncrementMinor,
         Policy policy,
+
+        @Schema(description = "Who owns its stock; absent where there is only one.")
+        String company,
 
         @Schema(description = "The position of the event that says so.")
         long position) {

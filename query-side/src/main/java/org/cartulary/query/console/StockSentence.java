@@ -2,6 +2,9 @@ package org.cartulary.query.console;
 
 import java.util.Locale;
 import org.cartulary.events.stock.StockEvent;
+import org.cartulary.events.stock.StockEvent.GoodsArrived;
+import org.cartulary.events.stock.StockEvent.GoodsDispatched;
+import org.cartulary.events.stock.StockEvent.GoodsFound;
 import org.cartulary.events.stock.StockEvent.GoodsReceived;
 import org.cartulary.events.stock.StockEvent.GoodsReturned;
 import org.cartulary.events.stock.StockEvent.GoodsSold;
@@ -37,6 +40,9 @@ final class StockSentence {
             case HoldExpired e -> e.quantity() + " ×";
             case GoodsSold e -> e.quantity() + " ×";
             case GoodsReturned e -> e.quantity() + " ×";
+            case GoodsDispatched e -> e.quantity() + " ×";
+            case GoodsArrived e -> e.quantity() + " ×";
+            case GoodsFound e -> e.quantity() + " ×";
         };
     }
 
@@ -54,6 +60,9 @@ final class StockSentence {
             case HoldExpired e -> " free again, the hold ran out";
             case GoodsSold e -> " sold by " + e.channel();
             case GoodsReturned e -> " came back, " + word(e.condition());
+            case GoodsDispatched e -> " left with a transfer";
+            case GoodsArrived e -> " arrived with a transfer, " + word(e.condition());
+            case GoodsFound e -> " found beyond what a transfer had brought";
         };
     }
 

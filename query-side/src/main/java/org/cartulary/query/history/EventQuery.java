@@ -28,6 +28,11 @@ class EventQuery {
         from history.event e join ledger.event l on l.position = e.position
         {where}
         """;
+    private static final String BY_LOCATION = COLUMNS + """
+        from history.place p join history.event e on e.position = p.position
+                             join ledger.event l on l.position = p.position
+        {where}
+        """;
     private static final String BY_SKU = COLUMNS + """
         from history.sku k join history.event e on e.position = k.position
                            join ledger.event l on l.position = k.position
@@ -44,10 +49,18 @@ class EventQuery {
 
     List<RecordedEvent> events(EventFilter filter, boolean withBytes, Read read) {
         if (filter.stream() != null) return byStream(filter, withBytes, read);
-        boolean bySku = filter.sku() != null;
-        var position = bySku ? "k.position" : "e.position";
-        var conditions = conditions(filter, position).after(position, read).equal("k.sku", filter.sku());
-        return list(conditions, bySku ? BY_SKU : BY_POSITION, position, withBytes, read);
+        if (filter.sku() != null) {
+            var conditions = concerning(filter, conditions(filter, "k.position"));
+            return list(
+                    conditions.after("k.position", read).equal("k.sku", filter.sku()),
+                    BY_SKU,
+                    "k.position",
+                    withBytes,
+                    read);
+        }
+        var position = filter.location() == null ? "e.position" : "p.position";
+        var conditions = conditions(filter, position).after(position, read).equal("p.location", filter.location());
+        return list(conditions, filter.location() == null ? BY_POSITION : BY_LOCATION, position, withBytes, read);
     }
 
     /** The events at positions from one to another, both included. */
@@ -69,7 +82,7 @@ class EventQuery {
     }
 
     private List<RecordedEvent> byStream(EventFilter filter, boolean withBytes, Read read) {
-        var conditions = conditions(filter, "e.position")
+        var conditions = concerning(filter, conditions(filter, "e.position"))
                 .equal("l.stream", filter.stream())
                 .moreThan("e.position", read.after() > 0 ? read.after() : null);
         if (filter.sku() != null)
@@ -81,9 +94,17 @@ class EventQuery {
         return list(conditions, BY_POSITION, "l.sequence", withBytes, read);
     }
 
+    /** An event may concern several locations, of which its own row names the first. */
+    private static Conditions concerning(EventFilter filter, Conditions conditions) {
+        return filter.location() == null
+                ? conditions
+                : conditions
+                        .and("exists (select from history.place p where p.location = :location and p.position = e.position)")
+                        .value("location", filter.location());
+    }
+
     private Conditions conditions(EventFilter filter, String position) {
         return new Conditions()
-                .equal("e.location", filter.location())
                 .equal("e.channel", filter.channel())
                 .equal("e.actor", filter.actor())
                 .equal("e.name", filter.name())

@@ -21,7 +21,7 @@ public record RecordedEvent(
         Instant recordedAt,
         Instant occurredAt,
 
-        @Schema(description = "The location that it is about; absent where it is about none.")
+        @Schema(description = "Where it happened; absent where it is about no location. It is found by each location that it concerns.")
         String location,
 
         @Schema(description = "Of the fact where it has one, else the one through which the command came.")

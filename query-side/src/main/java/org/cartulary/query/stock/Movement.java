@@ -27,7 +27,7 @@ public record Movement(
 
         Balance after,
 
-        @Schema(description = "The delivery, sale, return or reservation.")
+        @Schema(description = "The delivery, sale, return, reservation or transfer.")
         String reference,
 
         String reason,

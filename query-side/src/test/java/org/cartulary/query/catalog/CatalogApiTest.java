@@ -23,7 +23,7 @@ class CatalogApiTest {
     void aTeapotInLisbon() {
         seed.empty();
         seed.database.update("insert into catalog.location values ('LISBON', 'Lisbon, Chiado', 'PT', 'Europe/Lisbon',"
-                + " '04:00', 'EUR', 5, 30, 90, 50000, 1)");
+                + " '04:00', 'EUR', 5, 30, 90, 50000, 'OLARIA', 1)");
         seed.database.update("insert into catalog.product values ('TEAPOT', 'A teapot', 'GOODS', 'EA', 0,"
                 + " '{04006381333931}', 2)");
         seed.database.update("insert into catalog.gtin values ('04006381333931', 'TEAPOT')");
@@ -36,6 +36,7 @@ class CatalogApiTest {
 
         assertThat(location.get("cutOver").asString()).isEqualTo("04:00:00");
         assertThat(location.get("currency").asString()).isEqualTo("EUR");
+        assertThat(location.get("company").asString()).isEqualTo("OLARIA");
         assertThat(location.at("/policy/windowDays").asInt()).isEqualTo(30);
     }
 

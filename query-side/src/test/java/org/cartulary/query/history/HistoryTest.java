@@ -101,6 +101,21 @@ class HistoryTest {
     }
 
     @Test
+    void anEventOfTwoPlacesIsFoundByEither() {
+        var both = facts.get(9);
+        var other = both.location.equals("PORTO") ? "LISBON" : "PORTO";
+        seed.database.update("insert into history.place values (?, ?)", other, both.position);
+
+        for (var place : LOCATIONS) {
+            assertThat(positions("&location=" + place)).contains(both.position);
+            assertThat(positions("&location=" + place + "&sku=" + both.sku)).contains(both.position);
+            assertThat(positions("&location=" + place + "&stream=stock/" + both.location + "/" + both.sku))
+                    .contains(both.position);
+            assertThat(positions("&order=desc&location=" + place)).contains(both.position);
+        }
+    }
+
+    @Test
     void theNewestCanComeFirst() {
         assertThat(positions("&sku=CUP&order=desc"))
                 .isEqualTo(expected(fact -> fact.sku.equals("CUP")).reversed());
