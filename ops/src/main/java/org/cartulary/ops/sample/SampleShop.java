@@ -36,7 +36,7 @@ import org.cartulary.ops.sample.Catalog.Product;
 
 /**
  * A potter with three shops, a warehouse and a web shop, and some days of trade up to yesterday: sales, returns, breakage,
- * carts, and a few wishes that can't be granted. All of it is made up; the same day gives the same trade.
+ * carts, lorries, and a few wishes that can't be granted. All of it is made up; the same day gives the same trade.
  */
 final class SampleShop {
 
@@ -63,6 +63,7 @@ final class SampleShop {
         shop.open(shop.at(today.minusDays(DAYS), 7, 0));
         for (int ago = DAYS - 1; ago >= 1; ago--) shop.trade(today.minusDays(ago));
         shop.openCarts(shop.at(today.minusDays(1), 20, 0));
+        shop.commands.addAll(new Lorries(today, shop.products).commands(SHOPS));
         return List.copyOf(shop.commands);
     }
 

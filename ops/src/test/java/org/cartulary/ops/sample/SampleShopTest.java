@@ -39,6 +39,11 @@ class SampleShopTest {
                             .required("items"))
                     .hasSize(loaded.refused())
                     .allMatch(refused -> refused.required("code").stringValue().equals("NOT_ENOUGH_STOCK"));
+            assertThat(get(service, "/v1/transfers?open=true" + at).required("items"))
+                    .hasSize(3);
+            assertThat(get(service, "/v1/in-transit?location=FARO" + at).required("items"))
+                    .hasSize(1)
+                    .allMatch(missing -> missing.required("quantity").stringValue().equals("1"));
             assertThat(service.bean(SampleLoader.class).load()).isEqualTo(loaded);
         }
     }
