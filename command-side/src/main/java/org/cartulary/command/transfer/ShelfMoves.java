@@ -43,8 +43,8 @@ final class ShelfMoves {
                 e.lines().forEach(line -> receive(shelf(e.route().destination(), line.sku()), line));
             case UnitsReturned e ->
                 e.lines()
-                        .forEach(line -> arrive(
-                                shelf(e.route().source(), line.sku()), Condition.SELLABLE, line.quantity()));
+                        .forEach(line ->
+                                arrive(shelf(e.route().source(), line.sku()), Condition.SELLABLE, line.quantity()));
             case TransferRequested e -> {}
             case TransferApproved e -> {}
             case UnitsLost e -> {}
@@ -73,8 +73,8 @@ final class ShelfMoves {
         Instant at = of.occurredAt();
         var parts = new ArrayList<StockPart>();
         leaving.forEach((shelf, quantity) -> parts.add(new TakeForTransfer(shelf, of.transfer(), quantity, at)));
-        arriving.forEach((shelf, units) -> parts.add(
-                new TakeIn(shelf, of.transfer(), units, found.getOrDefault(shelf, Quantity.ZERO), at)));
+        arriving.forEach((shelf, units) ->
+                parts.add(new TakeIn(shelf, of.transfer(), units, found.getOrDefault(shelf, Quantity.ZERO), at)));
         return parts;
     }
 

@@ -50,6 +50,7 @@ public sealed interface TransferCommand extends Command {
             for (int i = 0; i < lines.size(); i++)
                 if (lines.get(i).number() != i + 1)
                     throw new IllegalArgumentException("lines[].number counts 1, 2, 3, …");
+            requireDate(expectedOn);
             requireReason(reason);
             Shape.present(occurredAt, "occurredAt");
         }
@@ -89,6 +90,7 @@ public sealed interface TransferCommand extends Command {
             lines = Shape.someOf(lines, MOST_LINES, "lines");
             requireOnce(lines.stream().mapToInt(Sent::number));
             CardNumbers.refuseIn(Shape.optionalText(carrier, 64, "carrier"), "carrier");
+            requireDate(expectedOn);
             Shape.present(occurredAt, "occurredAt");
         }
     }
@@ -193,6 +195,12 @@ public sealed interface TransferCommand extends Command {
             requireReason(reason);
             Shape.present(occurredAt, "occurredAt");
         }
+    }
+
+    /** No table reaches beyond years with four digits. */
+    private static void requireDate(LocalDate expectedOn) {
+        if (expectedOn != null && (expectedOn.getYear() < 1 || expectedOn.getYear() > 9999))
+            throw new IllegalArgumentException("expectedOn has a year of four digits");
     }
 
     private static Quantity orNothing(Quantity quantity) {

@@ -62,8 +62,8 @@ public record TransferState(
 
     private List<TransferEvent> request(RequestTransfer c) {
         require(status == Status.NONE, TRANSFER_ALREADY_REQUESTED, c.transfer() + " exists already");
-        return List.of(new TransferRequested(
-                c.transfer(), c.route(), c.lines(), c.expectedOn(), c.reason(), c.occurredAt()));
+        return List.of(
+                new TransferRequested(c.transfer(), c.route(), c.lines(), c.expectedOn(), c.reason(), c.occurredAt()));
     }
 
     private List<TransferEvent> approve(ApproveTransfer c) {
@@ -86,8 +86,8 @@ public record TransferState(
         c.lines().forEach(this::requireRequested);
         var lines = requested.stream().map(line -> leaving(line, c.lines())).toList();
         var expected = c.expectedOn() == null ? expectedOn : c.expectedOn();
-        return List.of(new TransferDispatched(
-                c.transfer(), route, lines, c.carrier(), c.sscc(), expected, c.occurredAt()));
+        return List.of(
+                new TransferDispatched(c.transfer(), route, lines, c.carrier(), c.sscc(), expected, c.occurredAt()));
     }
 
     private void requireRequested(Sent sent) {
@@ -178,8 +178,7 @@ public record TransferState(
                 List.of(
                         c.returned()
                                 ? new UnitsReturned(c.transfer(), route, rest, c.reason(), c.occurredAt())
-                                : new UnitsLost(
-                                        c.transfer(), route, rest, c.lossOwner(), c.reason(), c.occurredAt())));
+                                : new UnitsLost(c.transfer(), route, rest, c.lossOwner(), c.reason(), c.occurredAt())));
     }
 
     /** With the last unit that is explained the transfer is closed, and says what became of all of them. */
@@ -262,7 +261,6 @@ public record TransferState(
     }
 
     private void requireLine(int number) {
-        require(
-                number >= 1 && number <= requested.size(), TRANSFER_LINE_UNKNOWN, "the transfer has no line " + number);
+        require(number >= 1 && number <= requested.size(), TRANSFER_LINE_UNKNOWN, "the transfer has no line " + number);
     }
 }

@@ -30,8 +30,11 @@ import org.cartulary.events.transfer.TransferEvent;
 final class Aggregates {
 
     /** The shells that are snapshotted. */
-    static final List<Class<?>> SHELLS =
-            List.of(StockAggregate.class, ReservationAggregate.class, SaleAggregate.class, AllowanceAggregate.class,
+    static final List<Class<?>> SHELLS = List.of(
+            StockAggregate.class,
+            ReservationAggregate.class,
+            SaleAggregate.class,
+            AllowanceAggregate.class,
             TransferAggregate.class);
 
     /** Events after which an aggregate is snapshotted again. */

@@ -31,6 +31,10 @@ final class EventTally {
                 change(e, e.to(), e.quantity().thousandths());
             }
             case GoodsReturned e -> change(e, e.condition(), e.quantity().thousandths());
+            case GoodsDispatched e ->
+                change(e, Condition.SELLABLE, -e.quantity().thousandths());
+            case GoodsArrived e -> change(e, e.condition(), e.quantity().thousandths());
+            case GoodsFound e -> change(e, Condition.SELLABLE, e.quantity().thousandths());
             case GoodsSold e -> {
                 change(e, Condition.SELLABLE, -e.quantity().thousandths());
                 for (var units : e.fromHolds())

@@ -42,14 +42,14 @@ class ShelfInTransferTest {
         has(5);
         assertThat(does(take(4, NOON))).containsExactly(new GoodsDispatched(SHELF, TRANSFER, units(4), NOON));
         assertThat(shelf.sellable()).isEqualTo(units(1));
-        rejected(NOT_ENOUGH_STOCK, () -> shelf.decide(take(2, NOON)));
+        rejected(NOT_ENOUGH_STOCK, () -> shelf.decide(take(2, NOON), NOON));
     }
 
     @Test
     void aTransferNeverTakesWhatACustomerHolds() {
         has(3);
         does(new Hold(SHELF, ANNS, WEB, units(2), LATER, NOON));
-        rejected(NOT_ENOUGH_STOCK, () -> shelf.decide(take(2, NOON)));
+        rejected(NOT_ENOUGH_STOCK, () -> shelf.decide(take(2, NOON), NOON));
         does(take(1, NOON));
     }
 
@@ -57,22 +57,22 @@ class ShelfInTransferTest {
     void aTransferFindsAnExpiredHoldFree() {
         has(1);
         does(new Hold(SHELF, ANNS, WEB, units(1), LATER, NOON));
-        assertThat(does(take(1, LATER))).hasExactlyElementsOfTypes(HoldExpired.class, GoodsDispatched.class);
+        assertThat(does(take(1, LATER), LATER)).hasExactlyElementsOfTypes(HoldExpired.class, GoodsDispatched.class);
     }
 
     /** As over the counter: whoever dispatches has the goods in hand. */
     @Test
     void aTransferMayTakeSafetyStock() {
         has(3);
-        shelf = shelf.evolve(
-                shelf.decide(new SetSafetyStock(SHELF, WEB, units(2), NOON)).getFirst());
+        shelf = shelf.evolve(shelf.decide(new SetSafetyStock(SHELF, WEB, units(2), NOON), NOON)
+                .getFirst());
         does(take(3, NOON));
     }
 
     @Test
     void aTransferTakesSellableUnitsOnly() {
         does(takeIn(Map.of(Condition.DAMAGED, units(4)), 0));
-        rejected(NOT_ENOUGH_STOCK, () -> shelf.decide(take(1, NOON)));
+        rejected(NOT_ENOUGH_STOCK, () -> shelf.decide(take(1, NOON), NOON));
     }
 
     @Test
@@ -95,15 +95,19 @@ class ShelfInTransferTest {
     @Test
     void aShelfThatIsFullRefusesTheReceipt() {
         has(Quantity.MAX / 1_000);
-        rejected(STOCK_LEVEL_TOO_HIGH, () -> shelf.decide(takeIn(Map.of(Condition.SELLABLE, units(1)), 0)));
+        rejected(STOCK_LEVEL_TOO_HIGH, () -> shelf.decide(takeIn(Map.of(Condition.SELLABLE, units(1)), 0), NOON));
     }
 
     private void has(long units) {
-        shelf = shelf.evolve(shelf.decide(receive(SHELF, units(units))).getFirst());
+        shelf = shelf.evolve(shelf.decide(receive(SHELF, units(units)), NOON).getFirst());
     }
 
     private List<StockEvent> does(StockPart part) {
-        var events = shelf.decide(part);
+        return does(part, NOON);
+    }
+
+    private List<StockEvent> does(StockPart part, Instant now) {
+        var events = shelf.decide(part, now);
         for (var event : events) shelf = shelf.evolve(event);
         return events;
     }

@@ -52,7 +52,10 @@ class ConservationTest {
             for (var place : PLACES) shop.accepted(receive(new StockId(place, CUP), units(AT_FIRST)));
             for (int step = 0; step < 400; step++) {
                 if (shop.submit(anything()).isAccepted()) accepted++;
-                if (step % 20 == 19) assertThat(everyUnit(shop)).as("seed %d, step %d", seed, step).isEqualTo(120);
+                if (step % 20 == 19)
+                    assertThat(everyUnit(shop))
+                            .as("seed %d, step %d", seed, step)
+                            .isEqualTo(120);
             }
             assertThat(accepted).as("seed %d", seed).isBetween(50, 399);
         }
@@ -91,7 +94,11 @@ class ConservationTest {
             case 0 -> ask();
             case 1, 2 -> new ApproveTransfer(id, NOON);
             case 3, 4, 5 -> dispatch(id, sent(1, 1 + random.nextInt(9)), sent(2, 1 + random.nextInt(5)));
-            case 6, 7, 8, 9 -> receive(id, random.nextBoolean() ? LossOwner.CARRIER : null, random.nextBoolean() ? new Arrived[] {arrives(1)} : new Arrived[] {arrives(1), arrives(2)});
+            case 6, 7, 8, 9 ->
+                receive(
+                        id,
+                        random.nextBoolean() ? LossOwner.CARRIER : null,
+                        random.nextBoolean() ? new Arrived[] {arrives(1)} : new Arrived[] {arrives(1), arrives(2)});
             case 10 -> new CloseTransfer(id, anyOwner(), false, "given up", NOON);
             default ->
                 random.nextBoolean()
@@ -112,8 +119,7 @@ class ConservationTest {
     }
 
     private Arrived arrives(int line) {
-        return arrived(
-                line, 1 + random.nextInt(2), random.nextInt(2), random.nextInt(2), random.nextInt(2), surplus());
+        return arrived(line, 1 + random.nextInt(2), random.nextInt(2), random.nextInt(2), random.nextInt(2), surplus());
     }
 
     private long surplus() {

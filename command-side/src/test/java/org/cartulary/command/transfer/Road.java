@@ -84,8 +84,7 @@ final class Road {
     }
 
     static Arrived arrived(int number, long received, long damaged, long lost, long returned, long surplus) {
-        return new Arrived(
-                number, units(received), units(damaged), units(lost), units(returned), units(surplus));
+        return new Arrived(number, units(received), units(damaged), units(lost), units(returned), units(surplus));
     }
 
     static ReceiveTransfer receive(Arrived... lines) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.cartulary.command.Examples.*;
 import static org.cartulary.command.transfer.Road.*;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.cartulary.command.transfer.TransferCommand.CloseTransfer;
@@ -50,9 +51,14 @@ class TransferCommandTest {
     }
 
     @Test
+    void theDateHasAYearThatTablesCanKeep() {
+        malformed("expectedOn has a year of four digits", () -> dispatchBy(LocalDate.MAX, sent(1, 1)));
+        malformed("expectedOn has a year of four digits", () -> dispatchBy(LocalDate.of(0, 1, 1), sent(1, 1)));
+    }
+
+    @Test
     void noCardNumberIsStoredAsACarrier() {
-        assertThatThrownBy(() ->
-                        new DispatchTransfer(ID, List.of(sent(1, 1)), "4111 1111 1111 1111", null, null, NOON))
+        assertThatThrownBy(() -> new DispatchTransfer(ID, List.of(sent(1, 1)), "4111 1111 1111 1111", null, null, NOON))
                 .hasMessageContaining("card number");
     }
 

@@ -180,7 +180,8 @@ class TransferStateTest {
         left();
         rejected(SURPLUS_BEFORE_REST, () -> transfer.decide(receive(arrived(1, 9, 0, 0, 0, 1))));
         rejected(RECEIPT_EXCEEDS_DISPATCH, () -> transfer.decide(receive(all(1, 11))));
-        var received = (TransferReceived) does(receive(arrived(1, 10, 0, 0, 0, 1))).getFirst();
+        var received =
+                (TransferReceived) does(receive(arrived(1, 10, 0, 0, 0, 1))).getFirst();
         assertThat(received.lines()).containsExactly(new ReceivedLine(1, TEAPOT, units(10), units(0), units(1)));
         assertThat(transfer.accounts().getFirst().inTransit()).isEqualTo(units(0));
     }
@@ -190,9 +191,7 @@ class TransferStateTest {
         left();
         does(close(LossOwner.CARRIER));
         rejected(RECEIPT_EXCEEDS_DISPATCH, () -> transfer.decide(receive(all(1, 1))));
-        assertThat(does(receive(arrived(1, 0, 0, 0, 0, 1))))
-                .singleElement()
-                .isInstanceOf(TransferReceived.class);
+        assertThat(does(receive(arrived(1, 0, 0, 0, 0, 1)))).singleElement().isInstanceOf(TransferReceived.class);
         assertThat(transfer.status()).isEqualTo(Status.CLOSED);
         assertThat(transfer.accounts().getFirst().surplus()).isEqualTo(units(1));
     }

@@ -8,6 +8,7 @@ public record CompanyId(@JsonValue String value) implements Comparable<CompanyId
 
     public CompanyId {
         Identifiers.require("a company", value, 64);
+        CardNumbers.refuseIn(value, "a company");
     }
 
     @JsonCreator

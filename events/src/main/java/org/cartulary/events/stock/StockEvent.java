@@ -108,8 +108,7 @@ public sealed interface StockEvent extends LedgerEvent {
             implements StockEvent {}
 
     /** Units of a transfer reached the shelf: at its destination, or back at its source. */
-    record GoodsArrived(
-            StockId stock, TransferId transfer, Condition condition, Quantity quantity, Instant occurredAt)
+    record GoodsArrived(StockId stock, TransferId transfer, Condition condition, Quantity quantity, Instant occurredAt)
             implements StockEvent {}
 
     /** More units arrived with a transfer than had left: they may be sold, and nobody knows yet where they are missing. */

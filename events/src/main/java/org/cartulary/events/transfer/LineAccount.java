@@ -35,7 +35,14 @@ public record LineAccount(
 
     public LineAccount arrived(Quantity sound, Quantity broken, Quantity found) {
         return new LineAccount(
-                number, sku, dispatched, received.plus(sound), damaged.plus(broken), lost, returned, surplus.plus(found));
+                number,
+                sku,
+                dispatched,
+                received.plus(sound),
+                damaged.plus(broken),
+                lost,
+                returned,
+                surplus.plus(found));
     }
 
     public LineAccount lose(Quantity quantity) {

@@ -9,6 +9,7 @@ public record Route(LocationId source, LocationId destination) {
     public Route {
         Shape.present(source, "source");
         Shape.present(destination, "destination");
-        if (source.equals(destination)) throw new IllegalArgumentException("destination is another location than source");
+        if (source.equals(destination))
+            throw new IllegalArgumentException("destination is another location than source");
     }
 }

@@ -123,8 +123,7 @@ public sealed interface TransferEvent extends LedgerEvent {
             Route route,
             List<TransferLine> lines,
             @MayBeAbsent String reason,
-            Instant occurredAt)
-            implements TransferEvent {
+            Instant occurredAt) implements TransferEvent {
 
         public UnitsReturned {
             lines = Shape.listOf(lines);

@@ -28,7 +28,8 @@ class IdentitiesTest {
     }
 
     static Stream<Arguments> ids() {
-        return Stream.of(id(SaleId::of), id(ReturnId::of), id(ReservationId::of), id(TransferId::of), id(AdjustmentId::of));
+        return Stream.of(
+                id(SaleId::of), id(ReturnId::of), id(ReservationId::of), id(TransferId::of), id(AdjustmentId::of));
     }
 
     @ParameterizedTest

@@ -45,11 +45,9 @@ final class Lorries {
         var asked = at(daysAgo, 10);
         var id = new TransferId(Uuid7.named(asked, "sample-transfer/" + shop));
         var lines = new ArrayList<TransferLine>();
-        for (var product : products)
-            lines.add(new TransferLine(lines.size() + 1, product.sku(), Quantity.of(UNITS)));
+        for (var product : products) lines.add(new TransferLine(lines.size() + 1, product.sku(), Quantity.of(UNITS)));
         var due = today.minusDays(daysAgo).plusDays(2);
-        commands.add(new RequestTransfer(
-                id, SampleShop.WAREHOUSE, shop, lines, due, "the shop sells out soon", asked));
+        commands.add(new RequestTransfer(id, SampleShop.WAREHOUSE, shop, lines, due, "the shop sells out soon", asked));
         commands.add(new ApproveTransfer(id, at(daysAgo, 11)));
         var sent = lines.stream()
                 .map(line -> new Sent(line.number(), line.quantity()))
@@ -62,8 +60,8 @@ final class Lorries {
     private void receiveShort(TransferId id) {
         var first = new Arrived(1, Quantity.of(UNITS - 2), Quantity.of(1), Quantity.of(1), null, null);
         var second = new Arrived(2, Quantity.of(UNITS - 1), null, null, null, null);
-        commands.add(new ReceiveTransfer(
-                id, List.of(first, second), LossOwner.CARRIER, "one crate was open", at(2, 9)));
+        commands.add(
+                new ReceiveTransfer(id, List.of(first, second), LossOwner.CARRIER, "one crate was open", at(2, 9)));
     }
 
     private Instant at(int daysAgo, int hour) {

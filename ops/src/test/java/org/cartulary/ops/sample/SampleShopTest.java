@@ -43,7 +43,8 @@ class SampleShopTest {
                     .hasSize(3);
             assertThat(get(service, "/v1/in-transit?location=FARO" + at).required("items"))
                     .hasSize(1)
-                    .allMatch(missing -> missing.required("quantity").stringValue().equals("1"));
+                    .allMatch(missing ->
+                            missing.required("quantity").stringValue().equals("1"));
             assertThat(service.bean(SampleLoader.class).load()).isEqualTo(loaded);
         }
     }

@@ -42,7 +42,9 @@ class TransferStoryTest {
             accepted("/v1/transfers/approvals", lorry());
             accepted("/v1/transfers/dispatches", lorry() + ", 'lines': [{'number': 1, 'quantity': '10'}]");
             assertThat(available("LISBON")).isEqualTo("2");
-            assertThat(read("/v1/in-transit?sku=TEAPOT&location=PORTO").at("/items/0/quantity").asString())
+            assertThat(read("/v1/in-transit?sku=TEAPOT&location=PORTO")
+                            .at("/items/0/quantity")
+                            .asString())
                     .isEqualTo("10");
 
             accepted(
@@ -54,15 +56,19 @@ class TransferStoryTest {
             accepted("/v1/transfers/closures", lorry() + ", 'reason': 'no seal', 'lossOwner': 'CARRIER'");
             assertThat(read("/v1/in-transit?sku=TEAPOT").at("/items")).isEmpty();
             var line = read("/v1/transfers/" + LORRY).at("/lines/0");
-            assertThat(line.get("received").asString() + line.get("damaged").asString()
-                            + line.get("returned").asString() + line.get("lost").asString())
+            assertThat(line.get("received").asString()
+                            + line.get("damaged").asString()
+                            + line.get("returned").asString()
+                            + line.get("lost").asString())
                     .isEqualTo("7111");
             assertThat(available("LISBON")).isEqualTo("3");
             for (var place : new String[] {"LISBON", "PORTO"})
                 assertThat(read("/v1/history/events?sku=TEAPOT&location=" + place + "&name=transfer.UnitsLost")
                                 .at("/items"))
                         .hasSize(1);
-            assertThat(read("/v1/stock/movements?location=PORTO").at("/items/0/reference").asString())
+            assertThat(read("/v1/stock/movements?location=PORTO")
+                            .at("/items/0/reference")
+                            .asString())
                     .isEqualTo(LORRY);
         }
     }

@@ -69,7 +69,8 @@ public final class CatalogProjection implements Projection {
     /** The rows that follow from one batch. */
     private static final class Batch {
 
-        private final Rows locations = new Rows(TEXT, TEXT, TEXT, TEXT, TIME, TEXT, BIGINT, INT, INT, BIGINT, TEXT, BIGINT);
+        private final Rows locations =
+                new Rows(TEXT, TEXT, TEXT, TEXT, TIME, TEXT, BIGINT, INT, INT, BIGINT, TEXT, BIGINT);
         private final Rows products = new Rows(TEXT, TEXT, TEXT, TEXT, INT, BIGINT);
         private final Rows gtins = new Rows(TEXT, TEXT);
         private final Rows named = new Rows(TEXT);

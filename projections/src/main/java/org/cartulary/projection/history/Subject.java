@@ -91,11 +91,13 @@ record Subject(List<LocationId> locations, ChannelId channel, Set<Sku> skus) {
     private static Subject of(ReservationEvent event) {
         return switch (event) {
             case ReservationPlaced e ->
-                new Subject(List.of(),
+                new Subject(
+                        List.of(),
                         e.channel(),
                         skus(e.units().stream(), units -> units.stock().sku()));
             case ReservationUsed e ->
-                new Subject(List.of(),
+                new Subject(
+                        List.of(),
                         null,
                         skus(e.units().stream(), units -> units.stock().sku()));
             case ReservationExtended e -> NOTHING;

@@ -83,8 +83,7 @@ final class Lines {
     }
 
     void write(Tables tables) {
-        var rows =
-                new Rows(TEXT, INT, TEXT, BIGINT, BIGINT, BIGINT, BIGINT, BIGINT, BIGINT, BIGINT, BIGINT);
+        var rows = new Rows(TEXT, INT, TEXT, BIGINT, BIGINT, BIGINT, BIGINT, BIGINT, BIGINT, BIGINT, BIGINT);
         lines.forEach((key, line) -> add(rows, key, line));
         tables.write(WRITE, rows);
     }

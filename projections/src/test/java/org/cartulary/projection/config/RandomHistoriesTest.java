@@ -49,8 +49,7 @@ class RandomHistoriesTest {
                             select sellable::bigint, quarantine::bigint, damaged::bigint, reserved::bigint
                             from stock.level where location = '%1$s' and sku = '%2$s'
                             union all select 0, 0, 0, 0
-                            where not exists (select from stock.level where location = '%1$s' and sku = '%2$s')""".formatted(
-                                    stock.location(), stock.sku())))
+                            where not exists (select from stock.level where location = '%1$s' and sku = '%2$s')""".formatted(stock.location(), stock.sku())))
                             .as("seed %d, %s", seed, stock)
                             .containsExactly(shelf.sellable + " " + shelf.quarantine + " " + shelf.damaged + " "
                                     + shelf.reserved()));

@@ -242,8 +242,8 @@ public final class RandomHistory {
     private void moved(LedgerEvent event) {
         switch (event) {
             case GoodsDispatched e -> shelf(e.stock()).sellable -= whole(e.quantity());
-            case GoodsArrived e when e.condition() == Condition.SELLABLE ->
-                shelf(e.stock()).sellable += whole(e.quantity());
+            case GoodsArrived e
+            when e.condition() == Condition.SELLABLE -> shelf(e.stock()).sellable += whole(e.quantity());
             case GoodsArrived e -> shelf(e.stock()).damaged += whole(e.quantity());
             case GoodsFound e -> shelf(e.stock()).sellable += whole(e.quantity());
             default -> {}

@@ -80,12 +80,7 @@ class TransferProjectionTest {
         transfers.append(
                 new UnitsReturned(transfer(1), NORTHWARDS, List.of(line(1, TEAPOT, "1")), null, NOON),
                 new UnitsLost(
-                        transfer(1),
-                        NORTHWARDS,
-                        List.of(line(1, TEAPOT, "1.5")),
-                        LossOwner.CARRIER,
-                        "no seal",
-                        NOON));
+                        transfer(1), NORTHWARDS, List.of(line(1, TEAPOT, "1.5")), LossOwner.CARRIER, "no seal", NOON));
         assertThat(transfers.rows(LINES).getFirst())
                 .isEqualTo("1 TEAPOT 10.000 8.000 4.000 1.000 1.500 1.000 0.000 0.500");
         assertThat(transfers.rows("select position, number, sku, quantity, owner, reason from transfer.loss"))
@@ -98,15 +93,15 @@ class TransferProjectionTest {
     void aClosedTransferStillTakesASurplusThatTurnsUp() {
         leave();
         transfers.append(
-                new UnitsLost(
-                        transfer(1), NORTHWARDS, List.of(line(1, TEAPOT, "8")), LossOwner.SOURCE, null, NOON),
+                new UnitsLost(transfer(1), NORTHWARDS, List.of(line(1, TEAPOT, "8")), LossOwner.SOURCE, null, NOON),
                 new TransferClosed(transfer(1), NORTHWARDS, List.of(), NOON.plusSeconds(7_200)));
         transfers.append(new TransferReceived(
                 transfer(1),
                 NORTHWARDS,
                 List.of(new ReceivedLine(1, TEAPOT, units("0"), units("0"), units("2"))),
                 NOON.plusSeconds(9_000)));
-        assertThat(transfers.rows("select status, to_char(ended_at at time zone 'UTC', 'HH24:MI') from transfer.transfer"))
+        assertThat(transfers.rows(
+                        "select status, to_char(ended_at at time zone 'UTC', 'HH24:MI') from transfer.transfer"))
                 .containsExactly("CLOSED 14:00");
         assertThat(transfers.rows(LINES).getFirst())
                 .isEqualTo("1 TEAPOT 10.000 8.000 0.000 0.000 8.000 0.000 2.000 0.000");
@@ -126,9 +121,7 @@ class TransferProjectionTest {
                                or lost <> (select coalesce(sum(quantity), 0) from transfer.loss s
                                            where (s.transfer, s.number) = (l.transfer, l.number))
                                or in_transit > 0 and (select status from transfer.transfer t
-                                                      where t.transfer = l.transfer) <> 'DISPATCHED'"""))
-                    .as("seed %d", seed)
-                    .isEmpty();
+                                                      where t.transfer = l.transfer) <> 'DISPATCHED'""")).as("seed %d", seed).isEmpty();
         }
     }
 

@@ -99,7 +99,8 @@ class EventQuery {
         return filter.location() == null
                 ? conditions
                 : conditions
-                        .and("exists (select from history.place p where p.location = :location and p.position = e.position)")
+                        .and(
+                                "exists (select from history.place p where p.location = :location and p.position = e.position)")
                         .value("location", filter.location());
     }
 

@@ -21,7 +21,9 @@ public record RecordedEvent(
         Instant recordedAt,
         Instant occurredAt,
 
-        @Schema(description = "Where it happened; absent where it is about no location. It is found by each location that it concerns.")
+        @Schema(
+                description =
+                        "Where it happened; absent where it is about no location. It is found by each location that it concerns.")
         String location,
 
         @Schema(description = "Of the fact where it has one, else the one through which the command came.")

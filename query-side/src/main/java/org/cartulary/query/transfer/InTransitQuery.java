@@ -50,8 +50,8 @@ class InTransitQuery {
         var sums = conditions
                 .value("fetch", read.fetch())
                 .on(database, SUMS)
-                .query(Row.to(row -> new InTransit(
-                        row.text("sku"), row.text("destination"), row.decimal("quantity"), List.of())))
+                .query(Row.to(row ->
+                        new InTransit(row.text("sku"), row.text("destination"), row.decimal("quantity"), List.of())))
                 .list();
         var loads = loads(sums, expectedBy);
         return sums.stream()
@@ -61,7 +61,8 @@ class InTransitQuery {
 
     private Map<Place, List<InTransit.Load>> loads(List<InTransit> sums, LocalDate expectedBy) {
         return open(expectedBy)
-                .and("(l.sku, t.destination) in (select * from unnest(cast(:skus as text[]), cast(:locations as text[])))")
+                .and(
+                        "(l.sku, t.destination) in (select * from unnest(cast(:skus as text[]), cast(:locations as text[])))")
                 .value("skus", sums.stream().map(InTransit::sku).toArray(String[]::new))
                 .value("locations", sums.stream().map(InTransit::location).toArray(String[]::new))
                 .on(database, LOADS)

@@ -67,7 +67,9 @@ class TransferApi {
                     LocationId destination,
             @Parameter(description = "Only those that move this SKU") @RequestParam(required = false) Sku sku,
             @Parameter(description = "Only those in this state") @RequestParam(required = false) Transfer.Status status,
-            @Parameter(description = "`true`: only those that are neither closed nor cancelled; `false`: only the others")
+            @Parameter(
+                            description =
+                                    "`true`: only those that are neither closed nor cancelled; `false`: only the others")
                     @RequestParam(required = false)
                     Boolean open,
             @Parameter(hidden = true) Read read) {
@@ -80,7 +82,8 @@ class TransferApi {
     @Operation(
             operationId = "listInTransit",
             summary = "What has left and is neither received, lost nor returned",
-            description = "Ordered by SKU, then by the location where it will arrive. None of it can be sold or reserved.")
+            description =
+                    "Ordered by SKU, then by the location where it will arrive. None of it can be sold or reserved.")
     @Paged
     ResponseEntity<Page<InTransit>> inTransit(
             @Parameter(description = "Only this SKU") @RequestParam(required = false) Sku sku,

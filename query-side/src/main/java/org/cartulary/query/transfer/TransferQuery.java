@@ -43,8 +43,7 @@ class TransferQuery {
     Optional<Transfer> transfer(String transfer) {
         return headers(new Conditions().equal("t.transfer", transfer), 1).stream()
                 .findFirst()
-                .map(found ->
-                        found.with(lines(List.of(transfer)).getOrDefault(transfer, List.of()), losses(transfer)));
+                .map(found -> found.with(lines(List.of(transfer)).getOrDefault(transfer, List.of()), losses(transfer)));
     }
 
     List<Transfer> transfers(Filter filter, Read read) {
@@ -65,8 +64,7 @@ class TransferQuery {
                         "t.status",
                         filter.status() == null ? null : filter.status().name());
         if (filter.open() != null)
-            conditions.and(
-                    (filter.open() ? "" : "not ") + "t.status in ('REQUESTED', 'APPROVED', 'DISPATCHED')");
+            conditions.and((filter.open() ? "" : "not ") + "t.status in ('REQUESTED', 'APPROVED', 'DISPATCHED')");
         if (filter.sku() != null)
             conditions
                     .and("exists (select from transfer.line l where l.transfer = t.transfer and l.sku = :sku)")

@@ -69,7 +69,9 @@ class TransferApiTest {
 
     @Test
     void transfersAreFoundByPlaceSkuAndState() {
-        assertThat(found("")).containsExactlyInAnyOrder(FIRST, SECOND, DONE, ASKED).isSorted();
+        assertThat(found(""))
+                .containsExactlyInAnyOrder(FIRST, SECOND, DONE, ASKED)
+                .isSorted();
         assertThat(found("&source=LISBON&destination=PORTO")).containsExactlyInAnyOrder(FIRST, SECOND);
         assertThat(found("&source=PORTO")).isEmpty();
         assertThat(found("&sku=CUP")).containsExactly(FIRST);
@@ -104,7 +106,9 @@ class TransferApiTest {
 
     @Test
     void inTransitIsAskedForByItsDate() {
-        assertThat(api.get("/v1/in-transit?expectedBy=2026-03-05").at("/items/0/quantity").asString())
+        assertThat(api.get("/v1/in-transit?expectedBy=2026-03-05")
+                        .at("/items/0/quantity")
+                        .asString())
                 .isEqualTo("7");
         assertThat(api.all("/v1/in-transit?expectedBy=2026-03-04")).isEmpty();
     }
@@ -115,9 +119,9 @@ class TransferApiTest {
         for (int line = 1; line <= 5; line++) seed.transferLine(id(6), line, "SKU-" + line, "0", "1");
 
         assertThat(api.all("/v1/in-transit?limit=2"))
-                .extracting(units -> units.get("sku").asString() + " " + units.get("location").asString())
-                .containsExactly(
-                        "SKU-1 FARO", "SKU-2 FARO", "SKU-3 FARO", "SKU-4 FARO", "SKU-5 FARO", "TEAPOT PORTO");
+                .extracting(units -> units.get("sku").asString() + " "
+                        + units.get("location").asString())
+                .containsExactly("SKU-1 FARO", "SKU-2 FARO", "SKU-3 FARO", "SKU-4 FARO", "SKU-5 FARO", "TEAPOT PORTO");
     }
 
     List<String> found(String filters) {
