@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.cartulary.ops.Cartulary;
+import org.cartulary.ops.database.Database;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -42,13 +45,25 @@ public final class Serve implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         SpringProperties.demand(spec.commandLine(), properties);
         var closed = new CountDownLatch(1);
+        ConfigurableApplicationContext service;
         try {
-            application(closed).run(arguments());
+            service = application(closed).run(arguments());
         } catch (RuntimeException toldBySpring) {
             return CommandLine.ExitCode.SOFTWARE;
         }
-        closed.await();
+        var database = service.getBean(Database.class);
+        while (!closed.await(1, TimeUnit.SECONDS)) if (database.hasEnded()) return withoutDatabase(service);
         return CommandLine.ExitCode.OK;
+    }
+
+    /** Whatever supervises the service starts it again, and the start recovers the database. */
+    private int withoutDatabase(ConfigurableApplicationContext service) {
+        spec.commandLine()
+                .getErr()
+                .println("The embedded PostgreSQL has ended, so the service ends too. Nothing acknowledged is lost.\n"
+                        + "Start the service again: it recovers the database by itself.");
+        service.close();
+        return CommandLine.ExitCode.SOFTWARE;
     }
 
     private static SpringApplication application(CountDownLatch closed) {

@@ -56,6 +56,11 @@ public final class Database implements AutoCloseable {
         return server != null;
     }
 
+    /** Whether the embedded server has ended under the service. An external one is somebody else's care. */
+    public boolean hasEnded() {
+        return server != null && server.hasEnded();
+    }
+
     /** Lets whoever is refused this home later read where its service listens. */
     void servedOn(int port) {
         if (lock != null) {

@@ -44,6 +44,16 @@ final class LeftoverServer {
         }
     }
 
+    /** Whether no server works on this data directory any more. */
+    boolean isGone() {
+        try {
+            var process = process();
+            return process.isEmpty() || isDead(process.get());
+        } catch (IOException unreadable) {
+            return false;
+        }
+    }
+
     private Optional<ProcessHandle> process() throws IOException {
         if (!Files.exists(pidFile)) {
             return Optional.empty();

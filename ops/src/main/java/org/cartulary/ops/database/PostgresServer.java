@@ -97,6 +97,11 @@ final class PostgresServer implements AutoCloseable {
         }
     }
 
+    /** Whether it was killed, or has ended of itself. */
+    boolean hasEnded() {
+        return new LeftoverServer(home.data()).isGone();
+    }
+
     /** Ends all sessions, writes what is in memory, and returns when the server has gone. */
     @Override
     public void close() {

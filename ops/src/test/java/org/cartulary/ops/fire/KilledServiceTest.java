@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -50,6 +51,27 @@ class KilledServiceTest {
             }
             assertThat(onHand(again, last)).isEqualTo(Integer.toString(sent.get()));
         }
+    }
+
+    @Test
+    void withoutItsDatabaseTheServiceEndsAndTheNextOneFindsEverything() throws Exception {
+        try (var service = ServiceProcess.on(home)) {
+            post(service, "/v1/locations", "location", LOCATION);
+            killDatabase();
+
+            assertThat(service.ended()).isEqualTo(1);
+            assertThat(service.said()).contains("The embedded PostgreSQL has ended", "Start the service again");
+        }
+        try (var again = ServiceProcess.on(home)) {
+            var answer = post(again, "/v1/locations", "location", LOCATION);
+            assertThat(answer.headers().firstValue("Idempotency-Replayed")).contains("true");
+        }
+    }
+
+    private void killDatabase() throws IOException {
+        var pid =
+                Files.readAllLines(home.resolve("home/postgres/postmaster.pid")).getFirst();
+        ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow().destroyForcibly();
     }
 
     /** Until the service is killed under its clients. */

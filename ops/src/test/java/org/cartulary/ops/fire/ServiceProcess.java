@@ -27,9 +27,12 @@ final class ServiceProcess implements AutoCloseable {
     private final Process process;
     private final int port;
 
-    private ServiceProcess(Process process, int port) {
+    private final Path log;
+
+    private ServiceProcess(Process process, int port, Path log) {
         this.process = process;
         this.port = port;
+        this.log = log;
     }
 
     static ServiceProcess on(Path home) {
@@ -48,7 +51,7 @@ final class ServiceProcess implements AutoCloseable {
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile())
                     .start();
-            return new ServiceProcess(process, port(process, log));
+            return new ServiceProcess(process, port(process, log), log);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -82,6 +85,16 @@ final class ServiceProcess implements AutoCloseable {
     void kill() throws InterruptedException {
         process.destroyForcibly();
         process.waitFor(30, TimeUnit.SECONDS);
+    }
+
+    /** Its exit status, once it has ended by itself. */
+    int ended() throws InterruptedException {
+        if (!process.waitFor(60, TimeUnit.SECONDS)) throw new AssertionError("the service runs on");
+        return process.exitValue();
+    }
+
+    String said() throws IOException {
+        return Files.readString(log);
     }
 
     @Override
