@@ -7,6 +7,7 @@ import org.cartulary.command.kernel.Command;
 import org.cartulary.events.MayBeAbsent;
 import org.cartulary.events.Shape;
 import org.cartulary.events.kernel.CardNumbers;
+import org.cartulary.events.kernel.CategoryId;
 import org.cartulary.events.kernel.Gtin;
 import org.cartulary.events.kernel.Sku;
 import org.cartulary.events.product.ProductEvent.Kind;
@@ -20,6 +21,7 @@ public sealed interface ProductCommand extends Command {
      * @param unit UN/ECE Recommendation 20 code; EA (each) by default
      * @param decimals how many decimal places its quantities have, 0 to 3; 0 by default
      * @param gtins numbers that name it; may be absent
+     * @param category by which it earns points; may be absent
      */
     record RegisterProduct(
             Sku sku,
@@ -28,6 +30,7 @@ public sealed interface ProductCommand extends Command {
             @MayBeAbsent String unit,
             @MayBeAbsent Integer decimals,
             @MayBeAbsent List<Gtin> gtins,
+            @MayBeAbsent CategoryId category,
             Instant occurredAt)
             implements ProductCommand {
 
@@ -43,6 +46,12 @@ public sealed interface ProductCommand extends Command {
             if (gtins.size() > 50) throw new IllegalArgumentException("gtins has at most 50 entries");
             if (Set.copyOf(gtins).size() < gtins.size())
                 throw new IllegalArgumentException("gtins names one number twice");
+        }
+
+        /** Without a category. */
+        public RegisterProduct(
+                Sku sku, String name, Kind kind, String unit, Integer decimals, List<Gtin> gtins, Instant occurredAt) {
+            this(sku, name, kind, unit, decimals, gtins, null, occurredAt);
         }
     }
 }

@@ -25,7 +25,8 @@ public final class ProductPosting implements CommandHandling {
         var posting = new Posting();
         posting.begin(
                 births,
-                new ProductRegistered(c.sku(), c.name(), c.kind(), c.unit(), c.decimals(), c.gtins(), c.occurredAt()));
+                new ProductRegistered(
+                        c.sku(), c.name(), c.kind(), c.unit(), c.decimals(), c.gtins(), c.category(), c.occurredAt()));
         for (var gtin : c.gtins()) posting.begin(births, new GtinAssigned(gtin, c.sku(), c.occurredAt()));
         posting.record();
     }

@@ -15,6 +15,7 @@ import org.cartulary.events.kernel.Quantity;
 import org.cartulary.events.kernel.ReturnId;
 import org.cartulary.events.kernel.SaleId;
 import org.cartulary.events.kernel.Sku;
+import org.cartulary.events.kernel.StoredValueId;
 import org.cartulary.events.kernel.UnitPrice;
 import org.cartulary.events.returns.Disposition;
 import org.cartulary.events.returns.PolicyOverride;
@@ -30,7 +31,11 @@ public sealed interface ReturnCommand extends Command {
      * @param location that receives them
      * @param receipt the number of the return's own document; may be absent
      * @param restockingFeeMinor kept by the retailer, in minor units of the sale's currency
-     * @param override lets goods come back after the return window; may be absent
+     * @param refundAs to the original tenders by default
+     * @param credit the account for what becomes stored credit; one is opened where there is none, by default under the
+     *     return's own id
+     * @param override lets goods come back after the return window, and other tenders than cash go back in cash; may be
+     *     absent
      */
     record RecordReturn(
             ReturnId returnId,
@@ -41,6 +46,8 @@ public sealed interface ReturnCommand extends Command {
             List<Line> lines,
             @MayBeAbsent long restockingFeeMinor,
             @MayBeAbsent PolicyOverride override,
+            @MayBeAbsent RefundAs refundAs,
+            @MayBeAbsent StoredValueId credit,
             Instant occurredAt)
             implements ReturnCommand {
 
@@ -55,6 +62,40 @@ public sealed interface ReturnCommand extends Command {
             Shape.present(occurredAt, "occurredAt");
             requireNumbered(lines.stream().mapToInt(Line::number).toArray());
         }
+
+        /** To the original tenders. */
+        public RecordReturn(
+                ReturnId returnId,
+                SaleId sale,
+                LocationId location,
+                ChannelId channel,
+                String receipt,
+                List<Line> lines,
+                long restockingFeeMinor,
+                PolicyOverride override,
+                Instant occurredAt) {
+            this(
+                    returnId,
+                    sale,
+                    location,
+                    channel,
+                    receipt,
+                    lines,
+                    restockingFeeMinor,
+                    override,
+                    null,
+                    null,
+                    occurredAt);
+        }
+    }
+
+    /** How a refund is paid out. Points always go back as points. */
+    enum RefundAs {
+        ORIGINAL_TENDERS,
+        /** At once, for the next purchase. */
+        STORED_CREDIT,
+        /** Needs an override, but for what was paid in cash. */
+        CASH
     }
 
     /**
@@ -84,6 +125,7 @@ public sealed interface ReturnCommand extends Command {
      * @param country the market; the location's by default
      * @param customer who brings them, as an opaque id of a checked identity; needed unless overridden
      * @param override lets a price, a cap or a missing identity pass; may be absent
+     * @param credit the account that gets the refund; one is opened where there is none, by default under the return's own id
      */
     record RecordReturnWithoutReceipt(
             ReturnId returnId,
@@ -94,8 +136,23 @@ public sealed interface ReturnCommand extends Command {
             @MayBeAbsent CustomerId customer,
             List<UnknownLine> lines,
             @MayBeAbsent PolicyOverride override,
+            @MayBeAbsent StoredValueId credit,
             Instant occurredAt)
             implements ReturnCommand {
+
+        /** To an account of the return's own. */
+        public RecordReturnWithoutReceipt(
+                ReturnId returnId,
+                LocationId location,
+                ChannelId channel,
+                Country country,
+                String receipt,
+                CustomerId customer,
+                List<UnknownLine> lines,
+                PolicyOverride override,
+                Instant occurredAt) {
+            this(returnId, location, channel, country, receipt, customer, lines, override, null, occurredAt);
+        }
 
         public RecordReturnWithoutReceipt {
             Shape.present(returnId, "returnId");

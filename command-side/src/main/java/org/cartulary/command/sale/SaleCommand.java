@@ -1,6 +1,7 @@
 package org.cartulary.command.sale;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.cartulary.command.kernel.Command;
 import org.cartulary.events.MayBeAbsent;
@@ -12,11 +13,14 @@ import org.cartulary.events.kernel.CurrencyCode;
 import org.cartulary.events.kernel.CustomerId;
 import org.cartulary.events.kernel.LocationId;
 import org.cartulary.events.kernel.Money;
+import org.cartulary.events.kernel.ProgrammeId;
 import org.cartulary.events.kernel.Quantity;
 import org.cartulary.events.kernel.ReservationId;
 import org.cartulary.events.kernel.SaleId;
 import org.cartulary.events.kernel.Sku;
+import org.cartulary.events.kernel.StoredValueId;
 import org.cartulary.events.kernel.UnitPrice;
+import org.cartulary.events.sale.Discount;
 import org.cartulary.events.sale.Handover;
 import org.cartulary.events.sale.Tax;
 import org.cartulary.events.sale.TaxMode;
@@ -42,6 +46,7 @@ public sealed interface SaleCommand extends Command {
      * @param totalMinor what the customer owes, tax included
      * @param changeMinor cash given back
      * @param cashRoundingMinor what rounding to coins adds, or takes where negative
+     * @param programme the loyalty programme in which the customer earns and spends points; may be absent
      * @param allowPartial whether to sell what is there where not all is; the last tenders then take less
      */
     record RecordSale(
@@ -62,6 +67,7 @@ public sealed interface SaleCommand extends Command {
             @MayBeAbsent long changeMinor,
             @MayBeAbsent long cashRoundingMinor,
             @MayBeAbsent boolean allowPartial,
+            @MayBeAbsent ProgrammeId programme,
             Instant occurredAt)
             implements SaleCommand {
 
@@ -89,6 +95,48 @@ public sealed interface SaleCommand extends Command {
                 if (tenders.get(i).number() != i + 1)
                     throw new IllegalArgumentException("tenders[].number counts 1, 2, 3, …");
         }
+
+        /** Outside any loyalty programme. */
+        public RecordSale(
+                SaleId sale,
+                LocationId location,
+                ChannelId channel,
+                Country country,
+                String receipt,
+                CustomerId customer,
+                String owner,
+                CurrencyCode currency,
+                TaxMode taxMode,
+                Handover handover,
+                List<Line> lines,
+                long orderDiscountMinor,
+                long totalMinor,
+                List<Tender> tenders,
+                long changeMinor,
+                long cashRoundingMinor,
+                boolean allowPartial,
+                Instant occurredAt) {
+            this(
+                    sale,
+                    location,
+                    channel,
+                    country,
+                    receipt,
+                    customer,
+                    owner,
+                    currency,
+                    taxMode,
+                    handover,
+                    lines,
+                    orderDiscountMinor,
+                    totalMinor,
+                    tenders,
+                    changeMinor,
+                    cashRoundingMinor,
+                    allowPartial,
+                    null,
+                    occurredAt);
+        }
     }
 
     /**
@@ -98,6 +146,8 @@ public sealed interface SaleCommand extends Command {
      * @param reservation whose held units it takes, all of them from there; may be absent
      * @param discountMinor off this line alone, before tax
      * @param orderDiscountMinor its share of the order's discount, before tax
+     * @param discounts why {@code discountMinor} is given; they sum to it; may be absent
+     * @param card the gift card that the line sells or loads; absent for everything else
      * @param taxes none where the line is not taxed; their bases make up the line's amount without tax
      */
     record Line(
@@ -109,7 +159,9 @@ public sealed interface SaleCommand extends Command {
             UnitPrice unitPrice,
             @MayBeAbsent long discountMinor,
             @MayBeAbsent long orderDiscountMinor,
-            @MayBeAbsent List<Tax> taxes) {
+            @MayBeAbsent List<Tax> taxes,
+            @MayBeAbsent List<Discount> discounts,
+            @MayBeAbsent CardLoad card) {
 
         public Line {
             Shape.present(sku, "lines[].sku");
@@ -120,6 +172,46 @@ public sealed interface SaleCommand extends Command {
             Money.requireNotNegative(orderDiscountMinor, "lines[].orderDiscountMinor");
             taxes = Shape.listOf(taxes);
             if (taxes.size() > 10) throw new IllegalArgumentException("lines[].taxes has at most 10 entries");
+            discounts =
+                    discounts == null || discounts.isEmpty() ? null : Shape.someOf(discounts, 10, "lines[].discounts");
+        }
+
+        /** With no reason for its discount, and no gift card. */
+        public Line(
+                int number,
+                Sku sku,
+                LocationId stock,
+                ReservationId reservation,
+                Quantity quantity,
+                UnitPrice unitPrice,
+                long discountMinor,
+                long orderDiscountMinor,
+                List<Tax> taxes) {
+            this(
+                    number,
+                    sku,
+                    stock,
+                    reservation,
+                    quantity,
+                    unitPrice,
+                    discountMinor,
+                    orderDiscountMinor,
+                    taxes,
+                    null,
+                    null);
+        }
+    }
+
+    /**
+     * The account that a line with a gift card loads. A new account is opened by it.
+     *
+     * @param account made by the channel for a new card
+     * @param expiresOn the last local date on which the amount can be spent; never expires by default
+     */
+    record CardLoad(StoredValueId account, @MayBeAbsent LocalDate expiresOn) {
+
+        public CardLoad {
+            Shape.present(account, "lines[].card.account");
         }
     }
 }

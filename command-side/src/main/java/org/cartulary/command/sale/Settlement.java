@@ -55,10 +55,14 @@ record Settlement(List<Tender> tenders, long changeMinor, long cashRoundingMinor
     }
 
     private static void requireAccepted(Tender tender) {
+        var known = switch (tender.type()) {
+            case CASH, CARD, WALLET, BANK_TRANSFER, ACCOUNT, COUPON -> true;
+            case STORED_CREDIT, GIFT_CARD, POINTS, EXCHANGE -> false;
+        };
         require(
-                tender.type() != TenderType.STORED_CREDIT,
+                known,
                 SaleRejection.TENDER_NOT_ACCEPTED,
-                "tender " + tender.number() + ": no account stands behind stored credit");
+                "tender " + tender.number() + ": no account stands behind it");
     }
 
     private void requireNonCashWithinDue(long totalMinor) {

@@ -3,6 +3,8 @@ package org.cartulary.events.product;
 import java.time.Instant;
 import java.util.List;
 import org.cartulary.events.LedgerEvent;
+import org.cartulary.events.MayBeAbsent;
+import org.cartulary.events.kernel.CategoryId;
 import org.cartulary.events.kernel.Gtin;
 import org.cartulary.events.kernel.Sku;
 
@@ -22,7 +24,9 @@ public sealed interface ProductEvent extends LedgerEvent {
     /** Whether a product is kept on shelves. A service (postage, a fee, engraving) has no stock. */
     enum Kind {
         GOODS,
-        SERVICE
+        SERVICE,
+        /** Sells stored value: its price is loaded to an account, and is no revenue. */
+        GIFT_CARD
     }
 
     /**
@@ -30,10 +34,24 @@ public sealed interface ProductEvent extends LedgerEvent {
      *
      * @param unit UN/ECE Recommendation 20 code of the unit in which it is counted: EA, KGM, MTR
      * @param decimals how many decimal places its quantities have, 0 to 3
+     * @param category by which it earns points; absent where it has none
      */
     record ProductRegistered(
-            Sku sku, String name, Kind kind, String unit, int decimals, List<Gtin> gtins, Instant occurredAt)
+            Sku sku,
+            String name,
+            Kind kind,
+            String unit,
+            int decimals,
+            List<Gtin> gtins,
+            @MayBeAbsent CategoryId category,
+            Instant occurredAt)
             implements ProductEvent {
+
+        /** Without a category. */
+        public ProductRegistered(
+                Sku sku, String name, Kind kind, String unit, int decimals, List<Gtin> gtins, Instant occurredAt) {
+            this(sku, name, kind, unit, decimals, gtins, null, occurredAt);
+        }
 
         @Override
         public String stream() {

@@ -24,6 +24,7 @@ public sealed interface ReturnEvent extends LedgerEvent {
      * @param country of the sale, so that sales and returns of a market meet
      * @param restockingFeeMinor kept by the retailer, as a line of its own
      * @param cashRoundingMinor the mirror of the sale's rounding
+     * @param pointsReturned points that had been spent and are the customer's again; absent where there are none
      * @param override who allowed what the policy forbids, and why; absent where nothing was overridden
      */
     record ReturnRecorded(
@@ -41,8 +42,45 @@ public sealed interface ReturnEvent extends LedgerEvent {
             List<Refund> refunds,
             long cashRoundingMinor,
             @MayBeAbsent PolicyOverride override,
+            @MayBeAbsent Long pointsReturned,
             Instant occurredAt)
             implements ReturnEvent {
+
+        /** Without points. */
+        public ReturnRecorded(
+                ReturnId returnId,
+                SaleId sale,
+                LocationId location,
+                ChannelId channel,
+                Country country,
+                LocalDate businessDay,
+                String receipt,
+                CustomerId customer,
+                CurrencyCode currency,
+                List<ReturnLine> lines,
+                long restockingFeeMinor,
+                List<Refund> refunds,
+                long cashRoundingMinor,
+                PolicyOverride override,
+                Instant occurredAt) {
+            this(
+                    returnId,
+                    sale,
+                    location,
+                    channel,
+                    country,
+                    businessDay,
+                    receipt,
+                    customer,
+                    currency,
+                    lines,
+                    restockingFeeMinor,
+                    refunds,
+                    cashRoundingMinor,
+                    override,
+                    null,
+                    occurredAt);
+        }
 
         public ReturnRecorded {
             lines = Shape.listOf(lines);

@@ -40,6 +40,8 @@ public sealed interface SaleEvent extends LedgerEvent {
      * @param cashRoundingMinor what rounding to coins added, or took where negative; outside tax
      * @param cashIncrementMinor the smallest cash amount in force
      * @param returnableUntil the last local date on which goods may come back
+     * @param drawn the lots that tenders in points and stored value took from; absent where there is none
+     * @param earning what it earned in a loyalty programme; absent outside one
      */
     record SaleRecorded(
             SaleId sale,
@@ -60,12 +62,60 @@ public sealed interface SaleEvent extends LedgerEvent {
             long cashRoundingMinor,
             long cashIncrementMinor,
             LocalDate returnableUntil,
+            @MayBeAbsent List<DrawnTender> drawn,
+            @MayBeAbsent SaleEarning earning,
             Instant occurredAt)
             implements SaleEvent {
 
         public SaleRecorded {
             lines = Shape.listOf(lines);
             tenders = Shape.listOf(tenders);
+            drawn = drawn == null || drawn.isEmpty() ? null : Shape.listOf(drawn);
+        }
+
+        /** Neither paid with points or stored value, nor earning. */
+        public SaleRecorded(
+                SaleId sale,
+                LocationId location,
+                ChannelId channel,
+                Country country,
+                LocalDate businessDay,
+                String receipt,
+                CustomerId customer,
+                CurrencyCode currency,
+                TaxMode taxMode,
+                Handover handover,
+                List<SaleLine> lines,
+                long orderDiscountMinor,
+                long totalMinor,
+                List<Tender> tenders,
+                long changeMinor,
+                long cashRoundingMinor,
+                long cashIncrementMinor,
+                LocalDate returnableUntil,
+                Instant occurredAt) {
+            this(
+                    sale,
+                    location,
+                    channel,
+                    country,
+                    businessDay,
+                    receipt,
+                    customer,
+                    currency,
+                    taxMode,
+                    handover,
+                    lines,
+                    orderDiscountMinor,
+                    totalMinor,
+                    tenders,
+                    changeMinor,
+                    cashRoundingMinor,
+                    cashIncrementMinor,
+                    returnableUntil,
+                    null,
+                    null,
+                    occurredAt);
         }
     }
 

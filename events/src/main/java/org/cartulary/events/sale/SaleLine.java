@@ -7,6 +7,7 @@ import org.cartulary.events.kernel.LocationId;
 import org.cartulary.events.kernel.Quantity;
 import org.cartulary.events.kernel.ReservationId;
 import org.cartulary.events.kernel.Sku;
+import org.cartulary.events.kernel.StoredValueId;
 import org.cartulary.events.kernel.UnitPrice;
 
 /**
@@ -22,6 +23,9 @@ import org.cartulary.events.kernel.UnitPrice;
  * @param orderDiscountMinor this line's share of the order's discount, before tax
  * @param netMinor without tax
  * @param taxMinor the sum of {@code taxes}
+ * @param discounts why {@code discountMinor} was given; absent where nothing is said
+ * @param storedValue the account to which the line's amount is loaded, a liability and no revenue; else absent
+ * @param earning what it earned in the sale's loyalty programme; absent where it earned nothing
  */
 public record SaleLine(
         int number,
@@ -35,10 +39,46 @@ public record SaleLine(
         long orderDiscountMinor,
         long netMinor,
         long taxMinor,
-        List<Tax> taxes) {
+        List<Tax> taxes,
+        @MayBeAbsent List<Discount> discounts,
+        @MayBeAbsent StoredValueId storedValue,
+        @MayBeAbsent LineEarning earning) {
 
     public SaleLine {
         taxes = Shape.listOf(taxes);
+        discounts = discounts == null || discounts.isEmpty() ? null : Shape.listOf(discounts);
+    }
+
+    /** A line that names no reason for its discount, loads nothing and earns nothing. */
+    public SaleLine(
+            int number,
+            Sku sku,
+            LocationId stock,
+            ReservationId reservation,
+            Quantity quantity,
+            Quantity requested,
+            UnitPrice unitPrice,
+            long discountMinor,
+            long orderDiscountMinor,
+            long netMinor,
+            long taxMinor,
+            List<Tax> taxes) {
+        this(
+                number,
+                sku,
+                stock,
+                reservation,
+                quantity,
+                requested,
+                unitPrice,
+                discountMinor,
+                orderDiscountMinor,
+                netMinor,
+                taxMinor,
+                taxes,
+                null,
+                null,
+                null);
     }
 
     public long grossMinor() {

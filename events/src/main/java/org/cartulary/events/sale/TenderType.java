@@ -9,5 +9,13 @@ public enum TenderType {
     /** Sold on account: the customer is invoiced. */
     ACCOUNT,
     /** A credit that the retailer owes the customer; what can't go back to another tender becomes one. */
-    STORED_CREDIT
+    STORED_CREDIT,
+    /** A gift card, by its account. */
+    GIFT_CARD,
+    /** Points of the customer's in the sale's programme. */
+    POINTS,
+    /** A manufacturer's coupon, which the manufacturer pays. */
+    COUPON,
+    /** What goods that come back in the same append are worth. */
+    EXCHANGE
 }

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.cartulary.events.LedgerEvent;
 import org.cartulary.events.json.CanonicalJson;
 import org.cartulary.events.kernel.AdjustmentId;
+import org.cartulary.events.kernel.CategoryId;
 import org.cartulary.events.kernel.ChannelId;
 import org.cartulary.events.kernel.ClientId;
 import org.cartulary.events.kernel.CompanyId;
@@ -19,6 +20,7 @@ import org.cartulary.events.kernel.CurrencyCode;
 import org.cartulary.events.kernel.CustomerId;
 import org.cartulary.events.kernel.Gtin;
 import org.cartulary.events.kernel.LocationId;
+import org.cartulary.events.kernel.ProgrammeId;
 import org.cartulary.events.kernel.Quantity;
 import org.cartulary.events.kernel.QuantityChange;
 import org.cartulary.events.kernel.ReservationId;
@@ -26,6 +28,7 @@ import org.cartulary.events.kernel.ReturnId;
 import org.cartulary.events.kernel.SaleId;
 import org.cartulary.events.kernel.Sku;
 import org.cartulary.events.kernel.Sscc;
+import org.cartulary.events.kernel.StoredValueId;
 import org.cartulary.events.kernel.TransferId;
 import org.cartulary.events.kernel.UnitPrice;
 import tools.jackson.databind.JsonNode;
@@ -49,6 +52,8 @@ final class ValueSchemas {
             entry(ClientId.class, name(64, "default")),
             entry(CustomerId.class, name(64, "C-1001")),
             entry(CompanyId.class, name(64, "OLARIA")),
+            entry(CategoryId.class, name(64, "POTTERY")),
+            entry(ProgrammeId.class, name(64, "CLUB")),
             entry(Country.class, text("^[A-Z]{2}$", "PT")),
             entry(CurrencyCode.class, text("^[A-Z]{3}$", "EUR")),
             entry(Gtin.class, text("^(\\d{8}|\\d{12,14})$", "05601234567892")),
@@ -60,6 +65,7 @@ final class ValueSchemas {
             entry(ReturnId.class, uuid7()),
             entry(ReservationId.class, uuid7()),
             entry(TransferId.class, uuid7()),
+            entry(StoredValueId.class, uuid7()),
             entry(AdjustmentId.class, uuid7()));
 
     private static final Map<Class<?>, ObjectNode> PLAIN = Map.ofEntries(

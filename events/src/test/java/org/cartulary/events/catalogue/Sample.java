@@ -9,7 +9,7 @@ import java.util.List;
 
 /**
  * An approved sample, one file per name and revision, kept for ever: {@code <name>@<revision>.json}, and
- * {@code <name>@<revision>.least.json} where members may be absent.
+ * {@code <name>@<revision>.<variant>.json}, of which {@code least} leaves out all that may be absent.
  */
 record Sample(Path file) {
 
@@ -26,7 +26,7 @@ record Sample(Path file) {
 
     /** Such as {@code stock.GoodsReceived@1}. */
     String nameAndRevision() {
-        return file.getFileName().toString().replaceFirst("(\\.least)?\\.json$", "");
+        return file.getFileName().toString().replaceFirst("(\\.[a-z]+)?\\.json$", "");
     }
 
     byte[] bytes() {

@@ -24,12 +24,19 @@ class IdentitiesTest {
                 name(32, ChannelId::of),
                 name(64, ClientId::of),
                 name(64, CustomerId::of),
-                name(64, CompanyId::of));
+                name(64, CompanyId::of),
+                name(64, CategoryId::of),
+                name(64, ProgrammeId::of));
     }
 
     static Stream<Arguments> ids() {
         return Stream.of(
-                id(SaleId::of), id(ReturnId::of), id(ReservationId::of), id(TransferId::of), id(AdjustmentId::of));
+                id(SaleId::of),
+                id(ReturnId::of),
+                id(ReservationId::of),
+                id(TransferId::of),
+                id(StoredValueId::of),
+                id(AdjustmentId::of));
     }
 
     @ParameterizedTest
