@@ -15,6 +15,7 @@ import org.cartulary.events.kernel.SaleId;
 import org.cartulary.events.kernel.Sku;
 import org.cartulary.events.kernel.UnitPrice;
 import org.cartulary.events.kernel.Uuid7;
+import org.cartulary.events.sale.Discount;
 import org.cartulary.events.sale.Handover;
 import org.cartulary.events.sale.Tax;
 import org.cartulary.events.sale.TaxMode;
@@ -72,6 +73,24 @@ public final class Basket {
                 discountMinor,
                 orderDiscountMinor,
                 List.of(taxes)));
+        return this;
+    }
+
+    /** Says why the last line's discount is given. */
+    public Basket because(Discount... discounts) {
+        var line = lines.removeLast();
+        lines.add(new Line(
+                line.number(),
+                line.sku(),
+                line.stock(),
+                line.reservation(),
+                line.quantity(),
+                line.unitPrice(),
+                line.discountMinor(),
+                line.orderDiscountMinor(),
+                line.taxes(),
+                List.of(discounts),
+                line.card()));
         return this;
     }
 

@@ -5,16 +5,18 @@ import static org.cartulary.command.kernel.CommandRejected.require;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.cartulary.command.sale.SaleCommand.Line;
 import org.cartulary.events.kernel.CurrencyCode;
 import org.cartulary.events.kernel.Quantity;
+import org.cartulary.events.sale.Discount;
 import org.cartulary.events.sale.SaleLine;
 import org.cartulary.events.sale.Tax;
 import org.cartulary.events.sale.TaxMode;
 
 /**
  * Works a line out again for fewer units than were asked for. Discounts shrink in proportion, in favour of the retailer by
- * less than a minor unit; taxes are rounded anew.
+ * less than a minor unit; named ones still sum to their line's; taxes are rounded anew.
  */
 final class PartialSale {
 
@@ -30,6 +32,7 @@ final class PartialSale {
 
     static SaleLine shrink(SaleLine whole, Line asked, Quantity sold, TaxMode mode, CurrencyCode currency) {
         if (sold.equals(asked.quantity())) return whole;
+        long discount = share(asked.discountMinor(), sold, asked.quantity());
         var fewer = new Line(
                 asked.number(),
                 asked.sku(),
@@ -37,14 +40,27 @@ final class PartialSale {
                 asked.reservation(),
                 sold,
                 asked.unitPrice(),
-                share(asked.discountMinor(), sold, asked.quantity()),
+                discount,
                 share(asked.orderDiscountMinor(), sold, asked.quantity()),
-                List.of());
+                List.of(),
+                discounts(asked.discounts(), discount),
+                null);
         long amount = SaleTerms.amount(fewer, currency);
         var taxes = taxes(asked.taxes(), amount, mode);
         long tax = taxes.stream().mapToLong(Tax::taxMinor).sum();
         long net = mode.isInclusive() ? amount - tax : amount;
         return SaleTerms.frozen(fewer, whole.stock(), sold, asked.quantity(), net, tax, with(fewer, taxes));
+    }
+
+    /** Named discounts keep their proportion by largest remainder, so that they still sum to the line's. */
+    private static List<Discount> discounts(List<Discount> asked, long discountMinor) {
+        if (asked == null) return null;
+        var parts = Apportionment.byLargestRemainder(
+                discountMinor, asked.stream().map(Discount::amountMinor).toList());
+        return IntStream.range(0, asked.size())
+                .mapToObj(i -> new Discount(
+                        asked.get(i).kind(), parts.get(i), asked.get(i).reference()))
+                .toList();
     }
 
     private static List<Tax> taxes(List<Tax> asked, long amount, TaxMode mode) {
@@ -75,6 +91,8 @@ final class PartialSale {
                 line.unitPrice(),
                 line.discountMinor(),
                 line.orderDiscountMinor(),
-                taxes);
+                taxes,
+                line.discounts(),
+                line.card());
     }
 }

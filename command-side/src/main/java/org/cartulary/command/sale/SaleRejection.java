@@ -10,6 +10,8 @@ public enum SaleRejection implements Rejection {
     /** A service takes no stock, and no reservation. */
     SERVICE_TAKES_NO_STOCK,
     DISCOUNT_EXCEEDS_LINE,
+    /** The named discounts of a line do not sum to its discount. */
+    DISCOUNTS_DIFFER,
     /** Tax bases (and taxes, where prices hold them) do not make up the line. */
     LINE_AMOUNTS_DIFFER,
     TAX_DIFFERS,

@@ -8,6 +8,7 @@ import org.cartulary.command.sale.SaleCommand.RecordSale;
 import org.cartulary.events.kernel.CurrencyCode;
 import org.cartulary.events.kernel.LocationId;
 import org.cartulary.events.kernel.Quantity;
+import org.cartulary.events.sale.Discount;
 import org.cartulary.events.sale.SaleLine;
 import org.cartulary.events.sale.Tax;
 import org.cartulary.events.sale.TaxMode;
@@ -20,6 +21,7 @@ final class SaleTerms {
     /** The line with its amounts frozen. @throws org.cartulary.command.kernel.CommandRejected with a {@link SaleRejection} */
     static SaleLine freeze(Line line, LocationId stock, TaxMode mode, CurrencyCode currency) {
         long amount = amount(line, currency);
+        checkDiscounts(line);
         long tax = line.taxes().stream().mapToLong(Tax::taxMinor).sum();
         long base = line.taxes().stream().mapToLong(Tax::baseMinor).sum();
         long given = mode.isInclusive() ? base + tax : base;
@@ -41,6 +43,16 @@ final class SaleTerms {
         return amount;
     }
 
+    private static void checkDiscounts(Line line) {
+        if (line.discounts() == null) return;
+        long named = line.discounts().stream().mapToLong(Discount::amountMinor).sum();
+        require(
+                named == line.discountMinor(),
+                SaleRejection.DISCOUNTS_DIFFER,
+                "the discounts of line " + line.number() + " come to " + named + ", its discountMinor is "
+                        + line.discountMinor());
+    }
+
     static SaleLine frozen(
             Line line, LocationId stock, Quantity sold, Quantity requested, long net, long tax, Line amounts) {
         return new SaleLine(
@@ -55,7 +67,10 @@ final class SaleTerms {
                 amounts.orderDiscountMinor(),
                 net,
                 tax,
-                amounts.taxes());
+                amounts.taxes(),
+                amounts.discounts(),
+                null,
+                null);
     }
 
     /** @throws org.cartulary.command.kernel.CommandRejected with a {@link SaleRejection} */

@@ -21,6 +21,7 @@ import org.cartulary.events.kernel.SaleId;
 import org.cartulary.events.kernel.Sku;
 import org.cartulary.events.kernel.UnitPrice;
 import org.cartulary.events.kernel.Uuid7;
+import org.cartulary.events.sale.Discount;
 import org.cartulary.events.sale.Handover;
 import org.cartulary.events.sale.Tax;
 import org.cartulary.events.sale.TaxMode;
@@ -31,7 +32,7 @@ import org.cartulary.events.sale.TenderType;
 final class RandomSales {
 
     private static final List<TenderType> NOT_CASH =
-            List.of(TenderType.CARD, TenderType.WALLET, TenderType.BANK_TRANSFER, TenderType.ACCOUNT);
+            List.of(TenderType.CARD, TenderType.WALLET, TenderType.BANK_TRANSFER, TenderType.COUPON);
     private static final int[] RATES = {230_000, 60_000, 210_000, 77_777};
 
     private final Random random;
@@ -73,7 +74,9 @@ final class RandomSales {
                     new UnitPrice(prices.get(i)),
                     discounts.get(i),
                     shares.get(i),
-                    taxes.get(i)));
+                    taxes.get(i),
+                    reasons(discounts.get(i)),
+                    null));
         }
         long due = sum(amounts)
                 + (mode.isInclusive()
@@ -84,6 +87,15 @@ final class RandomSales {
                                 .toList()));
         var handover = random.nextBoolean() ? Handover.COUNTER : Handover.SHIPMENT;
         return paid(place, owner, mode, handover, lines, order, due, partial, at);
+    }
+
+    /** Half of the discounts say why they are given, in two parts. */
+    private static List<Discount> reasons(long discountMinor) {
+        if (discountMinor % 2 == 0) return null;
+        long loyalty = discountMinor / 3;
+        return List.of(
+                new Discount(Discount.Kind.LOYALTY, loyalty, null),
+                new Discount(Discount.Kind.COUPON, discountMinor - loyalty, "SPRING-5"));
     }
 
     private BigDecimal price() {

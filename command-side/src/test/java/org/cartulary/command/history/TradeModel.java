@@ -16,6 +16,7 @@ import org.cartulary.events.kernel.Sku;
 import org.cartulary.events.returns.Refund;
 import org.cartulary.events.returns.ReturnEvent.ReturnRecorded;
 import org.cartulary.events.returns.ReturnLine;
+import org.cartulary.events.sale.Discount;
 import org.cartulary.events.sale.SaleEvent.SaleRecorded;
 import org.cartulary.events.sale.SaleLine;
 import org.cartulary.events.sale.Tender;
@@ -68,6 +69,12 @@ final class TradeModel {
         assertThat(lines).isEqualTo(sale.totalMinor());
         assertThat(tenders - sale.changeMinor()).isEqualTo(sale.totalMinor() + sale.cashRoundingMinor());
         assertThat(2 * Math.abs(sale.cashRoundingMinor())).isLessThanOrEqualTo(sale.cashIncrementMinor());
+        for (var line : sale.lines())
+            if (line.discounts() != null)
+                assertThat(line.discounts().stream()
+                                .mapToLong(Discount::amountMinor)
+                                .sum())
+                        .isEqualTo(line.discountMinor());
         sales.put(sale.sale(), new Sold(sale));
         order.add(sale.sale());
         for (var line : sale.lines())

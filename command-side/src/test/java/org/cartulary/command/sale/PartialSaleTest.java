@@ -8,6 +8,7 @@ import static org.cartulary.command.sale.SaleRejection.PARTIAL_NEEDS_TAX_PER_LIN
 import org.cartulary.command.Basket;
 import org.cartulary.command.sale.SaleCommand.RecordSale;
 import org.cartulary.events.kernel.Quantity;
+import org.cartulary.events.sale.Discount;
 import org.cartulary.events.sale.SaleLine;
 import org.cartulary.events.sale.Tax;
 import org.cartulary.events.sale.TaxMode;
@@ -40,6 +41,24 @@ class PartialSaleTest {
         assertThat(line.discountMinor()).isEqualTo(33);
         assertThat(line.orderDiscountMinor()).isEqualTo(66);
         assertThat(line.netMinor()).isEqualTo(5_000 - 33 - 66);
+    }
+
+    @Test
+    void namedDiscountsShrinkByLargestRemainderAndStillSum() {
+        var sale = new Basket()
+                .line(TEAPOT, null, units(3), "25.00", 100, 0, null)
+                .because(
+                        new Discount(Discount.Kind.LOYALTY, 50, null),
+                        new Discount(Discount.Kind.COUPON, 49, "SPRING-5"),
+                        new Discount(Discount.Kind.MARKDOWN, 1, null))
+                .sale();
+        var line = shrink(sale, units(2));
+        assertThat(line.discountMinor()).isEqualTo(66);
+        assertThat(line.discounts())
+                .containsExactly(
+                        new Discount(Discount.Kind.LOYALTY, 33, null),
+                        new Discount(Discount.Kind.COUPON, 32, "SPRING-5"),
+                        new Discount(Discount.Kind.MARKDOWN, 1, null));
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.List;
 import org.cartulary.command.Basket;
 import org.cartulary.command.sale.SaleCommand.RecordSale;
 import org.cartulary.events.kernel.Quantity;
+import org.cartulary.events.sale.Discount;
 import org.cartulary.events.sale.SaleLine;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +36,32 @@ class SaleTermsTest {
     void aDiscountIsNeverMoreThanItsLine() {
         rejected(DISCOUNT_EXCEEDS_LINE, () -> check(discounted(351, 0, 0)));
         check(discounted(350, 0, 0));
+    }
+
+    /** Rule book, "Price, tax, promotion": a discount names what grants it, and the named ones are all of it. */
+    @Test
+    void namedDiscountsSumToTheDiscountOfTheirLine() {
+        var named = new Discount[] {
+            new Discount(Discount.Kind.LOYALTY, 20, null), new Discount(Discount.Kind.COUPON, 30, "SPRING-5")
+        };
+        assertThat(lines(discounted(50).because(named)).getFirst().discounts()).containsExactly(named);
+        rejected(DISCOUNTS_DIFFER, () -> lines(discounted(51).because(named)));
+        rejected(DISCOUNTS_DIFFER, () -> lines(discounted(49).because(named)));
+    }
+
+    @Test
+    void aDiscountMayBeGivenWithoutAReason() {
+        assertThat(lines(discounted(50)).getFirst().discounts()).isNull();
+        assertThat(lines(discounted(50).because()).getFirst().discounts()).isNull();
+    }
+
+    @Test
+    void aDiscountBeyondItsLineIsToldBeforeItsReasonsAreAdded() {
+        rejected(
+                DISCOUNT_EXCEEDS_LINE,
+                () -> lines(discounted(351)
+                        .because(new Discount(Discount.Kind.MARKDOWN, 1, null))
+                        .total(0)));
     }
 
     @Test
@@ -80,6 +107,10 @@ class SaleTermsTest {
                 .isThrownBy(() -> lines(new Basket()
                         .line(CUP, new Quantity(Quantity.MAX), "9999999999.99")
                         .total(1)));
+    }
+
+    private static Basket discounted(long discount) {
+        return new Basket().line(CUP, null, units(1), "3.50", discount, 0, null);
     }
 
     private static RecordSale discounted(long discount, long orderDiscount, long total) {

@@ -43,6 +43,16 @@ class SettlementTest {
     }
 
     @Test
+    void aManufacturersCouponIsAcceptedLikeACard() {
+        settled(5_000).by(COUPON, 150).by(CARD, 4_850).check(5);
+        settled(150).by(COUPON, 150).check(5);
+        rejected(NON_CASH_EXCEEDS_DUE, () -> settled(100).by(COUPON, 150).check(1));
+        rejected(
+                CHANGE_WITHOUT_CASH,
+                () -> settled(100).by(COUPON, 100).change(1).check(1));
+    }
+
+    @Test
     void changeComesFromCashOnly() {
         settled(1_850).by(CASH, 2_000).change(150).check(1);
         rejected(

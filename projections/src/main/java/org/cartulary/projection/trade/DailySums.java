@@ -16,8 +16,10 @@ import org.cartulary.events.kernel.CurrencyCode;
 import org.cartulary.events.kernel.LocationId;
 import org.cartulary.events.kernel.Sku;
 import org.cartulary.events.returns.ReturnLine;
+import org.cartulary.events.sale.Discount.Kind;
 import org.cartulary.events.sale.SaleEvent.SaleRecorded;
 import org.cartulary.events.sale.SaleLine;
+import org.cartulary.events.sale.TenderType;
 import org.cartulary.projection.kernel.Rows;
 import org.cartulary.projection.kernel.Tables;
 
@@ -27,8 +29,9 @@ final class DailySums {
     private static final String DAYS = """
         insert into ${schema}.daily
             (business_day, channel, location, country, currency, sales, returns, gross_minor, returned_minor,
-             tax_minor, restocking_fee_minor, cash_rounding_minor, adjusted_minor)
-        select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+             tax_minor, restocking_fee_minor, cash_rounding_minor, adjusted_minor, loyalty_discount_minor,
+             coupon_discount_minor, promotion_discount_minor, markdown_discount_minor, coupon_tenders_minor)
+        select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         on conflict (business_day, channel, location, country, currency) do update
         set sales = daily.sales + excluded.sales,
             returns = daily.returns + excluded.returns,
@@ -37,24 +40,34 @@ final class DailySums {
             tax_minor = daily.tax_minor + excluded.tax_minor,
             restocking_fee_minor = daily.restocking_fee_minor + excluded.restocking_fee_minor,
             cash_rounding_minor = daily.cash_rounding_minor + excluded.cash_rounding_minor,
-            adjusted_minor = daily.adjusted_minor + excluded.adjusted_minor\
+            adjusted_minor = daily.adjusted_minor + excluded.adjusted_minor,
+            loyalty_discount_minor = daily.loyalty_discount_minor + excluded.loyalty_discount_minor,
+            coupon_discount_minor = daily.coupon_discount_minor + excluded.coupon_discount_minor,
+            promotion_discount_minor = daily.promotion_discount_minor + excluded.promotion_discount_minor,
+            markdown_discount_minor = daily.markdown_discount_minor + excluded.markdown_discount_minor,
+            coupon_tenders_minor = daily.coupon_tenders_minor + excluded.coupon_tenders_minor\
         """;
 
     private static final String SKUS = """
         insert into ${schema}.daily_sku
             (business_day, channel, location, country, sku, currency, sold, returned, gross_minor, returned_minor,
-             tax_minor)
+             tax_minor, loyalty_discount_minor, coupon_discount_minor, promotion_discount_minor,
+             markdown_discount_minor)
         select business_day, channel, location, country, sku, currency, sold * 0.001, returned * 0.001, gross_minor,
-               returned_minor, tax_minor
-        from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+               returned_minor, tax_minor, loyalty, coupon, promotion, markdown
+        from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             as d(business_day, channel, location, country, sku, currency, sold, returned, gross_minor,
-                 returned_minor, tax_minor)
+                 returned_minor, tax_minor, loyalty, coupon, promotion, markdown)
         on conflict (business_day, sku, channel, location, country, currency) do update
         set sold = daily_sku.sold + excluded.sold,
             returned = daily_sku.returned + excluded.returned,
             gross_minor = daily_sku.gross_minor + excluded.gross_minor,
             returned_minor = daily_sku.returned_minor + excluded.returned_minor,
-            tax_minor = daily_sku.tax_minor + excluded.tax_minor\
+            tax_minor = daily_sku.tax_minor + excluded.tax_minor,
+            loyalty_discount_minor = daily_sku.loyalty_discount_minor + excluded.loyalty_discount_minor,
+            coupon_discount_minor = daily_sku.coupon_discount_minor + excluded.coupon_discount_minor,
+            promotion_discount_minor = daily_sku.promotion_discount_minor + excluded.promotion_discount_minor,
+            markdown_discount_minor = daily_sku.markdown_discount_minor + excluded.markdown_discount_minor\
         """;
 
     private record Day(
@@ -71,6 +84,8 @@ final class DailySums {
         BigInteger restockingFeeMinor = BigInteger.ZERO;
         BigInteger cashRoundingMinor = BigInteger.ZERO;
         BigInteger adjustedMinor = BigInteger.ZERO;
+        BigInteger couponTendersMinor = BigInteger.ZERO;
+        final DiscountSums discounts = new DiscountSums();
     }
 
     private static final class SkuSums {
@@ -79,6 +94,7 @@ final class DailySums {
         BigInteger grossMinor = BigInteger.ZERO;
         BigInteger returnedMinor = BigInteger.ZERO;
         BigInteger taxMinor = BigInteger.ZERO;
+        final DiscountSums discounts = new DiscountSums();
     }
 
     private final Map<Day, Sums> days = new HashMap<>();
@@ -92,8 +108,12 @@ final class DailySums {
         for (var line : sale.lines()) {
             sums.grossMinor = plus(sums.grossMinor, line.netMinor());
             sums.taxMinor = plus(sums.taxMinor, line.taxMinor());
+            sums.discounts.add(line);
             add(of(day, line.sku()), line);
         }
+        for (var tender : sale.tenders())
+            if (tender.type() == TenderType.COUPON)
+                sums.couponTendersMinor = plus(sums.couponTendersMinor, tender.amountMinor());
     }
 
     void add(GoodsBack goods) {
@@ -124,6 +144,7 @@ final class DailySums {
         sums.soldThousandths = plus(sums.soldThousandths, line.quantity().thousandths());
         sums.grossMinor = plus(sums.grossMinor, line.netMinor());
         sums.taxMinor = plus(sums.taxMinor, line.taxMinor());
+        sums.discounts.add(line);
     }
 
     private static void add(SkuSums sums, ReturnLine line) {
@@ -146,11 +167,14 @@ final class DailySums {
     }
 
     void write(Tables tables) {
-        var dayRows =
-                new Rows(DATE, TEXT, TEXT, TEXT, TEXT, INT, INT, NUMERIC, NUMERIC, NUMERIC, NUMERIC, NUMERIC, NUMERIC);
+        var dayRows = new Rows(
+                DATE, TEXT, TEXT, TEXT, TEXT, INT, INT, NUMERIC, NUMERIC, NUMERIC, NUMERIC, NUMERIC, NUMERIC, NUMERIC,
+                NUMERIC, NUMERIC, NUMERIC, NUMERIC);
         days.forEach((day, sums) -> add(dayRows, day, sums));
         tables.write(DAYS, dayRows);
-        var skuRows = new Rows(DATE, TEXT, TEXT, TEXT, TEXT, TEXT, NUMERIC, NUMERIC, NUMERIC, NUMERIC, NUMERIC);
+        var skuRows = new Rows(
+                DATE, TEXT, TEXT, TEXT, TEXT, TEXT, NUMERIC, NUMERIC, NUMERIC, NUMERIC, NUMERIC, NUMERIC, NUMERIC,
+                NUMERIC, NUMERIC);
         skus.forEach((key, sums) -> add(skuRows, key, sums));
         tables.write(SKUS, skuRows);
     }
@@ -169,7 +193,12 @@ final class DailySums {
                 sums.taxMinor,
                 sums.restockingFeeMinor,
                 sums.cashRoundingMinor,
-                sums.adjustedMinor);
+                sums.adjustedMinor,
+                sums.discounts.minor(Kind.LOYALTY),
+                sums.discounts.minor(Kind.COUPON),
+                sums.discounts.minor(Kind.PROMOTION),
+                sums.discounts.minor(Kind.MARKDOWN),
+                sums.couponTendersMinor);
     }
 
     private static void add(Rows rows, DayOfSku key, SkuSums sums) {
@@ -184,6 +213,10 @@ final class DailySums {
                 sums.returnedThousandths,
                 sums.grossMinor,
                 sums.returnedMinor,
-                sums.taxMinor);
+                sums.taxMinor,
+                sums.discounts.minor(Kind.LOYALTY),
+                sums.discounts.minor(Kind.COUPON),
+                sums.discounts.minor(Kind.PROMOTION),
+                sums.discounts.minor(Kind.MARKDOWN));
     }
 }

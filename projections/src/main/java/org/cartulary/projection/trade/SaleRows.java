@@ -15,7 +15,7 @@ import org.cartulary.projection.kernel.Recorded;
 import org.cartulary.projection.kernel.Rows;
 import org.cartulary.projection.kernel.Tables;
 
-/** Sales with their lines, taxes and tenders. */
+/** Sales with their lines, taxes, named discounts and tenders. */
 final class SaleRows {
 
     private static final String SALES = """
@@ -38,6 +38,10 @@ final class SaleRows {
             insert into ${schema}.sale_tax (sale, line, code, rate_ppm, base_minor, tax_minor)
             select * from unnest(?, ?, ?, ?, ?, ?)""";
 
+    private static final String DISCOUNTS = """
+            insert into ${schema}.sale_discount (sale, line, number, kind, amount_minor, reference)
+            select * from unnest(?, ?, ?, ?, ?, ?)""";
+
     private static final String TENDERS = """
             insert into ${schema}.sale_tender (sale, number, type, amount_minor, reference, last_four)
             select * from unnest(?, ?, ?, ?, ?, ?)""";
@@ -49,6 +53,7 @@ final class SaleRows {
             TEXT, INT, BIGINT, TEXT, TEXT, BIGINT, NUMERIC, BIGINT, BIGINT, BIGINT, BIGINT, DATE, TEXT, TEXT, TEXT,
             TEXT);
     private final Rows taxes = new Rows(TEXT, INT, TEXT, INT, BIGINT, BIGINT);
+    private final Rows discounts = new Rows(TEXT, INT, INT, TEXT, BIGINT, TEXT);
     private final Rows tenders = new Rows(TEXT, INT, TEXT, BIGINT, TEXT, TEXT);
 
     void add(Recorded recorded, SaleRecorded sale) {
@@ -93,6 +98,19 @@ final class SaleRows {
                 sale.country(),
                 sale.currency());
         for (var tax : line.taxes()) add(sale, line, tax);
+        if (line.discounts() != null) addDiscounts(sale, line);
+    }
+
+    private void addDiscounts(SaleRecorded sale, SaleLine line) {
+        int number = 0;
+        for (var discount : line.discounts())
+            discounts.add(
+                    sale.sale(),
+                    line.number(),
+                    ++number,
+                    discount.kind(),
+                    discount.amountMinor(),
+                    discount.reference());
     }
 
     private void add(SaleRecorded sale, SaleLine line, Tax tax) {
@@ -113,6 +131,7 @@ final class SaleRows {
         tables.write(SALES, sales);
         tables.write(LINES, lines);
         tables.write(TAXES, taxes);
+        tables.write(DISCOUNTS, discounts);
         tables.write(TENDERS, tenders);
     }
 }

@@ -56,6 +56,17 @@ create table ${schema}.sale_tax (
 );
 create index on ${schema}.sale_tax (sale, line);
 
+-- Why parts of a line's discount were given. Where nothing is said, the line has no rows here.
+create table ${schema}.sale_discount (
+    sale         text collate "C" not null,
+    line         int    not null,
+    number       int    not null,
+    kind         text collate "C" not null,
+    amount_minor bigint not null,
+    reference    text collate "C",
+    primary key (sale, line, number)
+);
+
 create table ${schema}.sale_tender (
     sale         text collate "C" not null,
     number       int    not null,
@@ -145,8 +156,9 @@ create table ${schema}.adjustment (
 create index on ${schema}.adjustment (business_day, position);
 
 -- Sums of the facts above by day. Gross is what was sold and returned is what came back, both without tax; net is gross
--- less returned. Tax and the rounding of cash are those of sales less those of returns. A sum has no most: legal facts
--- add up to more than a bigint holds.
+-- less returned. Tax and the rounding of cash are those of sales less those of returns. Discounts by what granted them and
+-- coupons of manufacturers, which are tenders, are those of sales alone. A sum has no most: legal facts add up to more than
+-- a bigint holds.
 create table ${schema}.daily (
     business_day         date   not null,
     channel              text collate "C" not null,
@@ -161,6 +173,11 @@ create table ${schema}.daily (
     restocking_fee_minor numeric not null,
     cash_rounding_minor  numeric not null,
     adjusted_minor       numeric not null,
+    loyalty_discount_minor   numeric not null,
+    coupon_discount_minor    numeric not null,
+    promotion_discount_minor numeric not null,
+    markdown_discount_minor  numeric not null,
+    coupon_tenders_minor     numeric not null,
     primary key (business_day, channel, location, country, currency)
 );
 
@@ -176,5 +193,9 @@ create table ${schema}.daily_sku (
     gross_minor    numeric not null,
     returned_minor numeric not null,
     tax_minor      numeric not null,
+    loyalty_discount_minor   numeric not null,
+    coupon_discount_minor    numeric not null,
+    promotion_discount_minor numeric not null,
+    markdown_discount_minor  numeric not null,
     primary key (business_day, sku, channel, location, country, currency)
 );

@@ -30,6 +30,7 @@ import org.cartulary.events.product.ProductEvent.Kind;
 import org.cartulary.events.product.ProductEvent.ProductRegistered;
 import org.cartulary.events.reservation.ReservationEvent.*;
 import org.cartulary.events.reservation.ReservationPolicy;
+import org.cartulary.events.sale.Discount;
 import org.cartulary.events.sale.SaleEvent.ReturnedUnits;
 import org.cartulary.events.sale.SaleEvent.SaleReturned;
 import org.cartulary.events.stock.Condition;
@@ -214,7 +215,8 @@ public final class RandomHistory {
         if (fromHold > 0) held.add(useOne(stock, shelf));
         shelf.sellable -= fromHold + 1;
         events.add(new GoodsSold(stock, sale(commands), TILL, Quantity.of(fromHold + 1), held, NOON));
-        events.add(sold(commands, line(1, stock.sku(), fromHold + 1), line(2, stock.sku(), 1)));
+        var cheaper = discounted(line(2, stock.sku(), 1), new Discount(anyOf(Discount.Kind.values()), 10, null));
+        events.add(soldWithCoupon(commands, random.nextInt(2) * 100, line(1, stock.sku(), fromHold + 1), cheaper));
     }
 
     private HeldUnits useOne(StockId stock, Shelf shelf) {
@@ -257,6 +259,10 @@ public final class RandomHistory {
 
     private StockId anyStock() {
         return new StockId(LISBON, new Sku("SKU-" + (1 + random.nextInt(products))));
+    }
+
+    private <T> T anyOf(T[] values) {
+        return values[random.nextInt(values.length)];
     }
 
     private Quantity some(int most) {

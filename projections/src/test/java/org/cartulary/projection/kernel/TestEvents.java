@@ -3,6 +3,7 @@ package org.cartulary.projection.kernel;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.cartulary.events.kernel.ChannelId;
 import org.cartulary.events.kernel.Country;
 import org.cartulary.events.kernel.CurrencyCode;
@@ -20,6 +21,7 @@ import org.cartulary.events.returns.Disposition;
 import org.cartulary.events.returns.Refund;
 import org.cartulary.events.returns.ReturnEvent.ReturnRecorded;
 import org.cartulary.events.returns.ReturnLine;
+import org.cartulary.events.sale.Discount;
 import org.cartulary.events.sale.Handover;
 import org.cartulary.events.sale.SaleEvent.SaleRecorded;
 import org.cartulary.events.sale.SaleLine;
@@ -88,13 +90,45 @@ public final class TestEvents {
                 List.of(new Tax("IVA", 230_000, net, tax)));
     }
 
+    /** The same line with a discount of which is said why it was given. */
+    public static SaleLine discounted(SaleLine line, Discount... discounts) {
+        return new SaleLine(
+                line.number(),
+                line.sku(),
+                line.stock(),
+                line.reservation(),
+                line.quantity(),
+                line.requested(),
+                line.unitPrice(),
+                Stream.of(discounts).mapToLong(Discount::amountMinor).sum(),
+                line.orderDiscountMinor(),
+                line.netMinor(),
+                line.taxMinor(),
+                line.taxes(),
+                List.of(discounts),
+                line.storedValue(),
+                line.earning());
+    }
+
     /** Sold over the counter on the first of March, paid by card. */
     public static SaleRecorded sold(int number, SaleLine... lines) {
         return sold(number, TILL, MARCH_1, lines);
     }
 
     public static SaleRecorded sold(int number, ChannelId channel, LocalDate day, SaleLine... lines) {
+        return sold(number, channel, day, 0, lines);
+    }
+
+    /** Paid for in part with a manufacturer's coupon. */
+    public static SaleRecorded soldWithCoupon(int number, long couponMinor, SaleLine... lines) {
+        return sold(number, TILL, MARCH_1, couponMinor, lines);
+    }
+
+    private static SaleRecorded sold(
+            int number, ChannelId channel, LocalDate day, long couponMinor, SaleLine... lines) {
         long total = List.of(lines).stream().mapToLong(SaleLine::grossMinor).sum();
+        var card = new Tender(1, TenderType.CARD, total - couponMinor, "tok_1", "4242");
+        var coupon = new Tender(2, TenderType.COUPON, couponMinor, null, null);
         return new SaleRecorded(
                 sale(number),
                 LISBON,
@@ -109,7 +143,7 @@ public final class TestEvents {
                 List.of(lines),
                 0,
                 total,
-                List.of(new Tender(1, TenderType.CARD, total, "tok_1", "4242")),
+                couponMinor == 0 ? List.of(card) : List.of(card, coupon),
                 0,
                 0,
                 1,

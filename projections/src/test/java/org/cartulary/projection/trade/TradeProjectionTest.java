@@ -5,8 +5,8 @@ import static org.cartulary.projection.kernel.TestEvents.*;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.cartulary.events.finance.FinanceEvent;
 import org.cartulary.events.finance.FinanceEvent.FinancialAdjustmentRecorded;
-import org.cartulary.events.finance.FinanceEvent.Kind;
 import org.cartulary.events.kernel.AdjustmentId;
 import org.cartulary.events.kernel.Money;
 import org.cartulary.events.kernel.Quantity;
@@ -17,6 +17,8 @@ import org.cartulary.events.returns.PolicyOverride;
 import org.cartulary.events.returns.Refund;
 import org.cartulary.events.returns.ReturnEvent.ReturnWithoutReceiptRecorded;
 import org.cartulary.events.returns.ReturnLine;
+import org.cartulary.events.sale.Discount;
+import org.cartulary.events.sale.Discount.Kind;
 import org.cartulary.events.sale.SaleLine;
 import org.cartulary.events.sale.TenderType;
 import org.cartulary.projection.kernel.Replay;
@@ -30,6 +32,8 @@ class TradeProjectionTest {
                tax_minor, restocking_fee_minor, cash_rounding_minor, adjusted_minor
         from trade.daily order by business_day, channel\
         """;
+
+    private static final Discount SPRING = new Discount(Kind.COUPON, 30, "SPRING-5");
 
     @RegisterExtension
     final Replay trade = new Replay(new TradeProjection());
@@ -56,6 +60,32 @@ class TradeProjectionTest {
                 .containsExactly("1 IVA 230000 2000 460", "2 IVA 230000 1000 230");
         assertThat(trade.rows("select number, type, amount_minor, reference, last_four from trade.sale_tender"))
                 .containsExactly("1 CARD 3690 tok_1 4242");
+    }
+
+    @Test
+    void namedDiscountsAreFactsOfTheirLinesAndSumsOfTheirDays() {
+        trade.append(
+                soldWithCoupon(
+                        1,
+                        100,
+                        discounted(line(1, TEAPOT, 2), new Discount(Kind.LOYALTY, 50, null), SPRING),
+                        discounted(line(2, CUP, 1), SPRING)),
+                soldWithCoupon(2, 20, discounted(line(1, CUP, 1), new Discount(Kind.MARKDOWN, 7, null))));
+
+        assertThat(trade.rows("""
+            select line, number, kind, amount_minor, reference from trade.sale_discount
+            where sale = '%s' order by line, number\
+            """.formatted(sale(1))))
+                .containsExactly("1 1 LOYALTY 50 null", "1 2 COUPON 30 SPRING-5", "2 1 COUPON 30 SPRING-5");
+        assertThat(trade.rows("""
+            select loyalty_discount_minor, coupon_discount_minor, promotion_discount_minor, markdown_discount_minor,
+                   coupon_tenders_minor
+            from trade.daily\
+            """)).containsExactly("50 60 0 7 120");
+        assertThat(trade.rows("""
+            select sku, loyalty_discount_minor, coupon_discount_minor, promotion_discount_minor, markdown_discount_minor
+            from trade.daily_sku order by sku\
+            """)).containsExactly("CUP 0 30 0 7", "TEAPOT 50 30 0 0");
     }
 
     @Test
@@ -121,7 +151,7 @@ class TradeProjectionTest {
                 WEB,
                 PORTUGAL,
                 MARCH_1,
-                Kind.BAD_DEBT,
+                FinanceEvent.Kind.BAD_DEBT,
                 new Money(-11_062, EUR),
                 "A563186",
                 "Adjust bad debt",
@@ -164,7 +194,7 @@ class TradeProjectionTest {
                     WEB,
                     PORTUGAL,
                     MARCH_1,
-                    Kind.BAD_DEBT,
+                    FinanceEvent.Kind.BAD_DEBT,
                     new Money(1_000_000_000_000_000L, EUR),
                     "A563186",
                     "The largest of all",

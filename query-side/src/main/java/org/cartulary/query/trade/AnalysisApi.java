@@ -40,8 +40,9 @@ class AnalysisApi {
     @GetMapping("/v1/analysis/sales")
     @Operation(
             operationId = "analyseSales",
-            summary = "Sales by period, channel, location, country and SKU",
-            description = "Currencies are never added. Each row links to the list of the events that it is the sum of.")
+            summary = "Sales by period, channel, location, country, SKU and customer",
+            description = "Currencies are never added. Each row links to the list of the events that it is the sum of."
+                    + " With customers, only what a customer is known of counts.")
     @Paged
     @Scoped
     ResponseEntity<Figures> sales(
@@ -55,12 +56,18 @@ class AnalysisApi {
                     String by,
             @Parameter(
                             description =
-                                    "What else tells rows apart; with `sku` there are quantities instead of counts",
+                                    "What else tells rows apart; with `sku` there are quantities instead of counts,"
+                                            + " with `customer` no adjustments",
                             array =
                                     @ArraySchema(
                                             schema =
                                                     @Schema(
-                                                            allowableValues = {"channel", "location", "country", "sku"
+                                                            allowableValues = {
+                                                                "channel",
+                                                                "location",
+                                                                "country",
+                                                                "sku",
+                                                                "customer"
                                                             })))
                     @RequestParam(required = false)
                     List<String> group,
@@ -82,7 +89,7 @@ class AnalysisApi {
     ResponseEntity<Figures> top(
             @Parameter(
                             description = "What is ranked",
-                            schema = @Schema(allowableValues = {"sku", "country", "channel", "location"}))
+                            schema = @Schema(allowableValues = {"sku", "country", "channel", "location", "customer"}))
                     @RequestParam
                     String of,
             @Parameter(
@@ -127,7 +134,12 @@ class AnalysisApi {
                                                 "tax",
                                                 "adjusted",
                                                 "restockingFee",
-                                                "cashRounding"
+                                                "cashRounding",
+                                                "loyaltyDiscount",
+                                                "couponDiscount",
+                                                "promotionDiscount",
+                                                "markdownDiscount",
+                                                "couponTenders"
                                             },
                                             defaultValue = "net"))
                     @RequestParam(defaultValue = "net")

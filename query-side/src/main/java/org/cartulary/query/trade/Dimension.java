@@ -12,7 +12,8 @@ enum Dimension {
     CHANNEL,
     LOCATION,
     COUNTRY,
-    SKU;
+    SKU,
+    CUSTOMER;
 
     /** Its name in a request and as a column. */
     String word() {
@@ -30,6 +31,6 @@ enum Dimension {
         return Arrays.stream(values())
                 .filter(dimension -> dimension.word().equals(word))
                 .findFirst()
-                .orElseThrow(() -> Refused.invalid(field, "is channel, location, country or sku"));
+                .orElseThrow(() -> Refused.invalid(field, "is channel, location, country, sku or customer"));
     }
 }

@@ -2,7 +2,8 @@ package org.cartulary.query.trade;
 
 /**
  * The facts of which figures are sums, as statements that list the first of them in order of business day, position and
- * line. {@code :taxed} chooses tax instead of net amounts, {@code :sign} says how what came back counts.
+ * line. {@code :taxed} chooses tax instead of net amounts, {@code :sign} says how what came back counts, {@code :discount}
+ * which discounts are meant.
  */
 enum Entries {
     SOLD(true, """
@@ -41,6 +42,22 @@ enum Entries {
                     null as sku, null::numeric as quantity, f.currency, :sign * f.cash_rounding_minor as amount_minor
              from trade.return f
              {where} and f.cash_rounding_minor <> 0
+             order by f.business_day, f.position limit :fetch)"""),
+    DISCOUNTED(true, """
+            (select f.business_day, f.position, 'SALE' as kind, f.sale as id, l.line, l.sku, l.quantity, f.currency,
+                    d.amount_minor
+             from trade.sale f join trade.sale_line l on l.sale = f.sale
+             cross join lateral (select sum(s.amount_minor)::bigint as amount_minor from trade.sale_discount s
+                                 where s.sale = l.sale and s.line = l.line and s.kind = :discount) d
+             {where} and d.amount_minor <> 0
+             order by f.business_day, f.position, l.line limit :fetch)"""),
+    PAID_WITH_COUPONS(false, """
+            (select f.business_day, f.position, 'SALE' as kind, f.sale as id, null::int as line,
+                    null as sku, null::numeric as quantity, f.currency, t.amount_minor
+             from trade.sale f
+             cross join lateral (select sum(s.amount_minor)::bigint as amount_minor from trade.sale_tender s
+                                 where s.sale = f.sale and s.type = 'COUPON') t
+             {where} and t.amount_minor <> 0
              order by f.business_day, f.position limit :fetch)""");
 
     private final boolean byLine;

@@ -24,9 +24,12 @@ class EntryQuery {
     List<Entry> entries(Measure measure, Scope scope, Read read) {
         if (scope.hasSku() && !measure.byLine())
             throw Refused.invalid("measure", "can't be told for one SKU: " + measure.word());
+        if (scope.hasCustomer() && !measure.byCustomer())
+            throw Refused.invalid("measure", "can't be told for one customer: " + measure.word());
         return conditions(measure, scope, read)
                 .value("taxed", measure == Measure.TAX)
                 .value("sign", measure.returnSign())
+                .value("discount", measure.discount())
                 .value("fetch", read.fetch())
                 .on(database, statement(measure))
                 .query(Row.to(EntryQuery::entry))
@@ -44,6 +47,7 @@ class EntryQuery {
 
     private static Conditions conditions(Measure measure, Scope scope, Read read) {
         var conditions = scope.places(new Conditions(), "f.")
+                .equal("f.customer", scope.customerId())
                 .atLeast("f.business_day", scope.from())
                 .atMost("f.business_day", scope.to());
         if (scope.hasSku())

@@ -18,6 +18,7 @@ public record Figure(
         String location,
         String country,
         String sku,
+        String customer,
         String currency,
         BigInteger grossMinor,
         BigInteger returnedMinor,
@@ -25,6 +26,9 @@ public record Figure(
         @Schema(description = "grossMinor - returnedMinor") BigInteger netMinor,
 
         BigInteger taxMinor,
+
+        @Schema(description = "What was taken off the lines of sales, by what granted it.")
+        Discounts discounts,
 
         @Schema(description = "Only in figures of SKUs, in the SKU's unit.")
         Decimal sold,
@@ -37,7 +41,9 @@ public record Figure(
         @Schema(
                 description =
                         "Where the events are listed of which netMinor is the sum; `measure=gross`, `returned`, `tax`,"
-                                + " `adjusted`, `restockingFee` or `cashRounding` there lists those of the other figures.")
+                                + " `loyaltyDiscount`, `couponDiscount`, `promotionDiscount`, `markdownDiscount`,"
+                                + " `couponTenders`, `adjusted`, `restockingFee` or `cashRounding` there lists those of"
+                                + " the other figures.")
         String positions) {
 
     Figure ranked(int place) {
@@ -48,25 +54,44 @@ public record Figure(
                 location,
                 country,
                 sku,
+                customer,
                 currency,
                 grossMinor,
                 returnedMinor,
                 netMinor,
                 taxMinor,
+                discounts,
                 sold,
                 returned,
                 totals,
                 positions);
     }
 
+    /** Only discounts of which a reason was told; a return takes nothing from them. */
+    @Schema(name = "FigureDiscounts")
+    public record Discounts(
+            BigInteger loyaltyDiscountMinor,
+
+            @Schema(description = "By coupons of the retailer's own.")
+            BigInteger couponDiscountMinor,
+
+            BigInteger promotionDiscountMinor,
+            BigInteger markdownDiscountMinor) {}
+
     /** What is known of whole sales and returns only, and not of their lines. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "FigureTotals")
     public record Totals(
             @Schema(description = "How many sales.") int sales,
 
             @Schema(description = "How many returns.") int returns,
 
+            @Schema(description = "Not in figures of customers, of whom adjustments know nothing.")
             BigInteger adjustedMinor,
+
             BigInteger restockingFeeMinor,
-            BigInteger cashRoundingMinor) {}
+            BigInteger cashRoundingMinor,
+
+            @Schema(description = "What customers paid with coupons of manufacturers.")
+            BigInteger couponTendersMinor) {}
 }

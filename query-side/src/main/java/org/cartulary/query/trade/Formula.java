@@ -16,5 +16,7 @@ public record Formula(String name, int version, String definition) {
             "Without tax: gross = sold line amounts, returned = returned line amounts, net = gross - returned;"
                     + " tax = tax of sales - tax of returns. A return counts on its own business day, and for the location"
                     + " and channel that received it. Adjustments, restocking fees and cash rounding stand beside, never"
-                    + " in net. Amounts of different currencies are never added.");
+                    + " in net. Discounts by what granted them are parts of what gross leaves out, coupon tenders are"
+                    + " coupons of manufacturers, parts of what was paid; both are those of sales, and returns take"
+                    + " nothing from them. Figures of customers leave out what no customer is known of. Amounts of different currencies are never added.");
 }

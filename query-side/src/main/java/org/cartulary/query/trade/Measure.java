@@ -13,7 +13,12 @@ enum Measure {
     TAX("tax", -1, Entries.SOLD, Entries.RETURNED),
     ADJUSTED("adjusted", 1, Entries.ADJUSTED),
     RESTOCKING_FEE("restockingFee", 1, Entries.RESTOCKING_FEES),
-    CASH_ROUNDING("cashRounding", -1, Entries.ROUNDED_SALES, Entries.ROUNDED_RETURNS);
+    CASH_ROUNDING("cashRounding", -1, Entries.ROUNDED_SALES, Entries.ROUNDED_RETURNS),
+    LOYALTY_DISCOUNT("loyaltyDiscount", 1, Entries.DISCOUNTED),
+    COUPON_DISCOUNT("couponDiscount", 1, Entries.DISCOUNTED),
+    PROMOTION_DISCOUNT("promotionDiscount", 1, Entries.DISCOUNTED),
+    MARKDOWN_DISCOUNT("markdownDiscount", 1, Entries.DISCOUNTED),
+    COUPON_TENDERS("couponTenders", 1, Entries.PAID_WITH_COUPONS);
 
     private final String word;
     private final int returnSign;
@@ -42,6 +47,22 @@ enum Measure {
     /** Whether it is known line by line, and so for one SKU. */
     boolean byLine() {
         return entries.stream().allMatch(Entries::byLine);
+    }
+
+    /** Whether it is known of customers. */
+    boolean byCustomer() {
+        return this != ADJUSTED;
+    }
+
+    /** Which discounts it is the sum of; absent where it is of none. */
+    String discount() {
+        return switch (this) {
+            case LOYALTY_DISCOUNT -> "LOYALTY";
+            case COUPON_DISCOUNT -> "COUPON";
+            case PROMOTION_DISCOUNT -> "PROMOTION";
+            case MARKDOWN_DISCOUNT -> "MARKDOWN";
+            case NET, GROSS, RETURNED, TAX, ADJUSTED, RESTOCKING_FEE, CASH_ROUNDING, COUPON_TENDERS -> null;
+        };
     }
 
     /** @throws Refused if the word is none */

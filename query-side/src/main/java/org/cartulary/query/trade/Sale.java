@@ -52,6 +52,10 @@ public record Sale(
             Decimal quantity,
             Decimal unitPrice,
             long discountMinor,
+
+            @Schema(description = "Why discountMinor was given; absent where nothing was said.")
+            List<Discount> discounts,
+
             long orderDiscountMinor,
             long netMinor,
             long taxMinor,
@@ -64,6 +68,17 @@ public record Sale(
             long returnedTaxMinor,
 
             @Schema(description = "quantity - returned") Decimal returnable) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "SoldDiscount")
+    public record Discount(
+            @Schema(description = "LOYALTY, COUPON (the retailer's own), PROMOTION or MARKDOWN")
+            String kind,
+
+            long amountMinor,
+
+            @Schema(description = "The coupon's, promotion's or programme's number; may be absent.")
+            String reference) {}
 
     @Schema(name = "SoldTax")
     public record Tax(

@@ -51,6 +51,7 @@ class SaleQuery {
 
     private List<Sale.Line> lines(String sale) {
         var taxes = taxes(sale);
+        var discounts = discounts(sale);
         return database.sql("""
                         select l.line, l.sku, l.stock_location, l.quantity, l.unit_price, l.discount_minor,
                                l.order_discount_minor, l.net_minor, l.tax_minor, r.quantity as returned,
@@ -62,7 +63,7 @@ class SaleQuery {
                                on r.sale_line = l.line
                         where l.sale = :sale order by l.line""")
                 .param("sale", sale)
-                .query(Row.to(row -> line(row, taxes)))
+                .query(Row.to(row -> line(row, taxes, discounts)))
                 .list();
     }
 
@@ -79,6 +80,20 @@ class SaleQuery {
                                 row.count("rate_ppm"),
                                 row.number("base_minor"),
                                 row.number("tax_minor")))))
+                .list()
+                .stream()
+                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
+    }
+
+    private Map<Integer, List<Sale.Discount>> discounts(String sale) {
+        return database
+                .sql("""
+                        select line, kind, amount_minor, reference from trade.sale_discount
+                        where sale = :sale order by line, number""")
+                .param("sale", sale)
+                .query(Row.to(row -> Map.entry(
+                        row.count("line"),
+                        new Sale.Discount(row.text("kind"), row.number("amount_minor"), row.text("reference")))))
                 .list()
                 .stream()
                 .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
@@ -102,7 +117,9 @@ class SaleQuery {
                 .list();
     }
 
-    private static Sale.Line line(Row row, Map<Integer, List<Sale.Tax>> taxes) throws SQLException {
+    private static Sale.Line line(
+            Row row, Map<Integer, List<Sale.Tax>> taxes, Map<Integer, List<Sale.Discount>> discounts)
+            throws SQLException {
         return new Sale.Line(
                 row.count("line"),
                 row.text("sku"),
@@ -110,6 +127,7 @@ class SaleQuery {
                 row.decimal("quantity"),
                 row.decimal("unit_price"),
                 row.number("discount_minor"),
+                discounts.get(row.count("line")),
                 row.number("order_discount_minor"),
                 row.number("net_minor"),
                 row.number("tax_minor"),

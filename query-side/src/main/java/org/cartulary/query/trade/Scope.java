@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.cartulary.events.kernel.ChannelId;
 import org.cartulary.events.kernel.Country;
 import org.cartulary.events.kernel.CurrencyCode;
+import org.cartulary.events.kernel.CustomerId;
 import org.cartulary.events.kernel.LocationId;
 import org.cartulary.events.kernel.Sku;
 import org.cartulary.query.kernel.Conditions;
@@ -23,20 +24,31 @@ record Scope(
         LocationId location,
         Country country,
         Sku sku,
+        CustomerId customer,
         CurrencyCode currency) {
 
     boolean hasSku() {
         return sku != null;
     }
 
+    boolean hasCustomer() {
+        return customer != null;
+    }
+
+    /** Absent where customers do not matter. */
+    String customerId() {
+        return customer == null ? null : customer.value();
+    }
+
     Conditions conditions() {
         return places(new Conditions(), "")
                 .atLeast("business_day", from)
                 .atMost("business_day", to)
-                .equal("sku", sku == null ? null : sku.value());
+                .equal("sku", sku == null ? null : sku.value())
+                .equal("customer", customerId());
     }
 
-    /** All but days and SKU, on columns of this prefix. */
+    /** All but days, SKU and customer, on columns of this prefix. */
     Conditions places(Conditions conditions, String prefix) {
         return conditions
                 .equal(prefix + "channel", channel == null ? null : channel.value())
@@ -54,11 +66,12 @@ record Scope(
                 group.location() == null ? location : LocationId.of(group.location()),
                 group.country() == null ? country : Country.of(group.country()),
                 group.sku() == null ? sku : Sku.of(group.sku()),
+                group.customer() == null ? customer : CustomerId.of(group.customer()),
                 CurrencyCode.of(group.currency()));
     }
 
     /** What distinguishes one row of figures from the others of its period; absent where it is summed over. */
-    record Group(String channel, String location, String country, String sku, String currency) {}
+    record Group(String channel, String location, String country, String sku, String customer, String currency) {}
 
     /** The address of the list of positions that one measure of this scope is the sum of. */
     String positions(Measure measure) {
@@ -70,6 +83,7 @@ record Scope(
         parameter(address, "location", location);
         parameter(address, "country", country);
         parameter(address, "sku", sku);
+        parameter(address, "customer", customer);
         parameter(address, "currency", currency);
         return address.encode().toUriString();
     }

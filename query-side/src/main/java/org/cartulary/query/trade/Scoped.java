@@ -38,6 +38,11 @@ import java.lang.annotation.Target;
         schema = @Schema(type = "string"))
 @Parameter(name = "sku", in = ParameterIn.QUERY, description = "Only this SKU", schema = @Schema(type = "string"))
 @Parameter(
+        name = "customer",
+        in = ParameterIn.QUERY,
+        description = "Only sales to this customer, and what this customer brought back",
+        schema = @Schema(type = "string"))
+@Parameter(
         name = "currency",
         in = ParameterIn.QUERY,
         description = "Only this currency, as ISO 4217 code; sums never mix currencies",

@@ -45,7 +45,7 @@ class ConsolePageTest {
         aTeapotWasDelivered();
         seed.database.update(
                 "insert into trade.daily values ('2026-02-28', 'till', 'LISBON', 'PT', 'EUR', 3, 1, 123456,"
-                        + " 456, 0, 0, 0, 0)");
+                        + " 456, 0, 0, 0, 0, 0, 0, 0, 0, 0)");
 
         var page = api.get("/").text();
 

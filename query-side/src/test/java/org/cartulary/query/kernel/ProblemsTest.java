@@ -59,7 +59,7 @@ class ProblemsTest {
                     /v1/history/events/first                     | position     | is a whole number
                     /v1/reservations?status=GONE                 | status       | is one of [ACTIVE, COMMITTED, USED, RELEASED, EXPIRED]
                     /v1/analysis/sales?by=week                   | by           | is day, month or total
-                    /v1/analysis/sales?group=channel,weather     | group        | is channel, location, country or sku
+                    /v1/analysis/sales?group=channel,weather     | group        | is channel, location, country, sku or customer
                     /v1/analysis/sales?currency=EURO             | currency     | can't be read: a currency is an ISO 4217 code such as EUR
                     /v1/analysis/sales?to=tomorrow               | to           | is a date such as 2026-03-01
                     /v1/analysis/top?of=sku&limit=0              | limit        | is a number from 1 to 1000

@@ -40,7 +40,10 @@ class AnalysisTest {
                 "by=month&group=channel,location",
                 "by=month&group=country&limit=2",
                 "by=total&from=2026-02-25&to=2026-03-03",
-                "by=month&channel=web%20shop&from=2026-02-27"
+                "by=month&channel=web%20shop&from=2026-02-27",
+                "by=month&group=customer&limit=2",
+                "by=day&group=customer,location",
+                "by=total&customer=C-2"
             })
     void everyFigureIsExactlyTheSumOfItsEvents(String query) {
         var figures = api.all("/v1/analysis/sales?" + query);
@@ -52,8 +55,14 @@ class AnalysisTest {
             assertThat(sum(figure, "returned"))
                     .isEqualTo(figure.get("returnedMinor").asLong());
             assertThat(sum(figure, "tax")).isEqualTo(figure.get("taxMinor").asLong());
-            assertThat(sum(figure, "adjusted"))
-                    .isEqualTo(figure.at("/totals/adjustedMinor").asLong());
+            assertDiscounts(figure);
+            assertThat(sum(figure, "couponTenders"))
+                    .isEqualTo(figure.at("/totals/couponTendersMinor").asLong());
+            if (figure.has("customer") || query.contains("customer="))
+                assertThat(figure.at("/totals/adjustedMinor").isMissingNode()).isTrue();
+            else
+                assertThat(sum(figure, "adjusted"))
+                        .isEqualTo(figure.at("/totals/adjustedMinor").asLong());
             assertThat(sum(figure, "restockingFee"))
                     .isEqualTo(figure.at("/totals/restockingFeeMinor").asLong());
             assertThat(sum(figure, "cashRounding"))
@@ -66,15 +75,49 @@ class AnalysisTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"by=month&group=sku", "by=day&sku=TEAPOT", "by=total&group=sku,channel&country=PT"})
+    @ValueSource(
+            strings = {
+                "by=month&group=sku",
+                "by=day&sku=TEAPOT",
+                "by=total&group=sku,channel&country=PT",
+                "by=month&group=sku,customer",
+                "by=total&sku=CUP&customer=C-1"
+            })
     void figuresOfSkusAreExactlyTheSumOfTheirLines(String query) {
         for (var figure : api.all("/v1/analysis/sales?" + query)) {
             assertThat(sum(figure, "net")).isEqualTo(figure.get("netMinor").asLong());
             assertThat(sum(figure, "tax")).isEqualTo(figure.get("taxMinor").asLong());
+            assertDiscounts(figure);
             assertThat(quantity(figure, "gross")).isEqualTo(figure.get("sold").asString());
             assertThat(quantity(figure, "returned"))
                     .isEqualTo(figure.get("returned").asString());
         }
+    }
+
+    @Test
+    void figuresOfCustomersAddUpToThoseOfAllSalesOfWhichTheCustomerIsKnown() {
+        seed.database.update("update trade.sale set customer = 'C-9' where customer is null");
+        seed.database.update("update trade.return set customer = 'C-9' where customer is null");
+
+        for (var total : api.all("/v1/analysis/sales?by=total&group=location"))
+            for (var measure : List.of("/grossMinor", "/taxMinor", "/discounts/loyaltyDiscountMinor", "/totals/sales"))
+                assertThat(api.all("/v1/analysis/sales?by=month&group=customer,location&limit=3").stream()
+                                .filter(part -> part.get("location").equals(total.get("location")))
+                                .filter(part -> part.get("currency").equals(total.get("currency")))
+                                .mapToLong(part -> part.at(measure).asLong())
+                                .sum())
+                        .as(measure)
+                        .isEqualTo(total.at(measure).asLong());
+    }
+
+    @Test
+    void whatNoCustomerIsKnownOfIsNoOnesFigure() {
+        assertThat(api.all("/v1/analysis/sales?by=total&group=customer"))
+                .isNotEmpty()
+                .allMatch(figure -> figure.has("customer"));
+        assertThat(api.all("/v1/analysis/top?of=customer&limit=1"))
+                .extracting(figure -> figure.get("rank").asInt())
+                .containsExactly(1, 1);
     }
 
     @Test
@@ -135,6 +178,23 @@ class AnalysisTest {
         assertThat(api.get("/v1/analysis/sales/positions?measure=adjusted&sku=CUP")
                         .status())
                 .isEqualTo(400);
+        assertThat(api.get("/v1/analysis/sales/positions?measure=couponTenders&sku=CUP")
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void anAdjustmentIsOfNoCustomer() {
+        assertThat(api.get("/v1/analysis/sales/positions?measure=adjusted&customer=C-1")
+                        .status())
+                .isEqualTo(400);
+    }
+
+    void assertDiscounts(JsonNode figure) {
+        for (var measure : List.of("loyaltyDiscount", "couponDiscount", "promotionDiscount", "markdownDiscount"))
+            assertThat(sum(figure, measure))
+                    .as(measure)
+                    .isEqualTo(figure.at("/discounts/" + measure + "Minor").asLong());
     }
 
     List<JsonNode> entries(JsonNode figure, String measure) {

@@ -28,11 +28,17 @@ class TradeApiTest {
         seed.empty();
         var trade = new TradeSeed(seed, 3);
         trade.sale(SALE, "R-1001");
+        seed.database.update("delete from trade.sale_tender");
+        seed.database.update("delete from trade.sale_discount");
         trade.returned(RETURN, SALE);
         seed.database.update("update trade.sale_line set quantity = 3 where line = 1");
         seed.database.update("insert into trade.sale_tax values (?, 1, 'VAT-STANDARD', 230000, 100, 23)", SALE);
         seed.database.update("insert into trade.sale_tender values (?, 1, 'CARD', 500, 'tok-1', '4242')", SALE);
         seed.database.update("insert into trade.refund values (?, 1, 1, 'CARD', 120, 'tok-1')", RETURN);
+        seed.database.update(
+                "insert into trade.sale_discount values (?, 1, 1, 'LOYALTY', 50, null), (?, 1, 2, 'COUPON', 30, 'S-5')",
+                SALE,
+                SALE);
         seed.progress(2);
     }
 
@@ -48,6 +54,17 @@ class TradeApiTest {
         assertThat(sale.at("/lines/0/taxes/0/ratePpm").asInt()).isEqualTo(230_000);
         assertThat(sale.at("/tenders/0/amountMinor").asLong()).isEqualTo(500);
         assertThat(sale.at("/tenders/0/refundedMinor").asLong()).isEqualTo(120);
+    }
+
+    @Test
+    void aLineSaysWhyItsDiscountWasGiven() {
+        var discounts = api.get("/v1/sales/" + SALE).at("/lines/0/discounts");
+
+        assertThat(discounts).hasSize(2);
+        assertThat(discounts.at("/0/kind").asString()).isEqualTo("LOYALTY");
+        assertThat(discounts.at("/0/amountMinor").asLong()).isEqualTo(50);
+        assertThat(discounts.at("/0/reference").isMissingNode()).isTrue();
+        assertThat(discounts.at("/1/reference").asString()).isEqualTo("S-5");
     }
 
     @Test
