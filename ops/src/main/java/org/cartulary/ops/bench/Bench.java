@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.cartulary.command.kernel.Command;
 import org.cartulary.command.kernel.Ledger;
@@ -80,6 +81,7 @@ public final class Bench implements Callable<Integer> {
             try (var http = new HttpDoor(service.getWebServer().getPort())) {
                 var direct = new LedgerDoor(service.getBean(Ledger.class));
                 for (var scenario : chosen()) measure(scenario, direct, http);
+                if (isChosen(ReturnedGoods.NAME) && !withoutProjections) measureReturns(direct, http);
             }
         } finally {
             FileSystemUtils.deleteRecursively(home);
@@ -90,8 +92,12 @@ public final class Bench implements Callable<Integer> {
 
     private List<Scenario> chosen() {
         return Scenarios.all().stream()
-                .filter(scenario -> only.isEmpty() || only.contains(scenario.name()))
+                .filter(scenario -> isChosen(scenario.name()))
                 .toList();
+    }
+
+    private boolean isChosen(String load) {
+        return only.isEmpty() || only.contains(load);
     }
 
     private ServletWebServerApplicationContext service(Path home) {
@@ -131,6 +137,24 @@ public final class Bench implements Callable<Integer> {
                 "HTTP, bulk of " + BULK,
                 BULK,
                 loop(bulkClients, () -> http.submitAll(batch(scenario))));
+    }
+
+    /** By one client: alone, and beside others who check out all the time. */
+    private void measureReturns(Door direct, HttpDoor http) {
+        ReturnedGoods.preparation().forEach(command -> prepare(direct, command));
+        var returns = new ReturnedGoods(http);
+        var time = Duration.ofSeconds(seconds);
+        report(ReturnedGoods.NAME, "HTTP, alone", 1, returns.run(Duration.ofSeconds(warmUp), time));
+        var checkout = Scenarios.all().stream()
+                .filter(scenario -> scenario.name().equals("checkout"))
+                .findFirst()
+                .orElseThrow();
+        checkout.preparation().forEach(command -> prepare(direct, command));
+        int others = Math.max(1, clients / 8);
+        try (var beside = Executors.newVirtualThreadPerTaskExecutor()) {
+            beside.submit(() -> ClosedLoop.run(others, Duration.ZERO, time, () -> http.submit(checkout.next())));
+            report(ReturnedGoods.NAME, "HTTP, beside " + others + " checking out", 1, returns.run(Duration.ZERO, time));
+        }
     }
 
     /** Scenarios share shelves: what stands already is refused, which is as good. */

@@ -10,7 +10,7 @@ import org.HdrHistogram.Histogram;
 final class ClosedLoop {
 
     /** Latencies up to a minute, in microseconds, to three digits. */
-    private static final long LONGEST_MICROS = Duration.ofMinutes(1).toNanos() / 1_000;
+    static final long LONGEST_MICROS = Duration.ofMinutes(1).toNanos() / 1_000;
 
     private ClosedLoop() {}
 

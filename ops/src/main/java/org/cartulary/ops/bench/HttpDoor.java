@@ -16,6 +16,7 @@ import org.cartulary.command.catalogue.CommandCatalogue;
 import org.cartulary.command.kernel.Command;
 import org.cartulary.events.json.CanonicalJson;
 import org.cartulary.events.kernel.Uuid7;
+import tools.jackson.databind.JsonNode;
 
 /** Over HTTP on loopback, with connections kept alive: the way that channels take. */
 final class HttpDoor implements Door {
@@ -40,12 +41,27 @@ final class HttpDoor implements Door {
 
     @Override
     public void submit(Command command) {
+        post(command);
+    }
+
+    /** Sends a command that must be accepted, and tells where it stands. */
+    long positionOf(Command command) {
+        return CanonicalJson.MAPPER.readTree(post(command)).required("position").longValue();
+    }
+
+    private String post(Command command) {
         var request = HttpRequest.newBuilder(URI.create(service + PATHS.get(command.getClass())))
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", Uuid7.random().toString())
                 .POST(BodyPublishers.ofByteArray(CanonicalJson.write(command)))
                 .build();
-        send(request);
+        return send(request);
+    }
+
+    /** What a query answers. */
+    JsonNode read(String path) {
+        return CanonicalJson.MAPPER.readTree(
+                send(HttpRequest.newBuilder(URI.create(service + path)).build()));
     }
 
     @Override

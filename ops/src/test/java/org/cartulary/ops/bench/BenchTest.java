@@ -28,7 +28,7 @@ class BenchTest {
                 .setOut(new PrintWriter(words, true))
                 .execute(
                         "bench",
-                        "--only=checkout",
+                        "--only=checkout,return-visible",
                         "--clients=4",
                         "--warm-up=1",
                         "--seconds=1",
@@ -39,7 +39,7 @@ class BenchTest {
         assertThat(words.toString()).contains("| one-row insert | SQL |", "| checkout | HTTP, bulk of 200 |");
         var figures = CanonicalJson.MAPPER.readTree(Files.readAllBytes(json));
         assertThat(figures.valueStream().map(figure -> figure.required("way").stringValue()))
-                .containsExactly("SQL", "in-process", "HTTP", "HTTP, bulk of 200");
+                .containsExactly("SQL", "in-process", "HTTP", "HTTP, bulk of 200", "HTTP, alone", "HTTP, beside 1 checking out");
         assertThat(figures.valueStream().map(BenchTest::perSecond)).allMatch(perSecond -> perSecond > 0);
     }
 
