@@ -139,17 +139,27 @@ public class Seed {
                 ended ? time(TestClock.NOON.plusSeconds(7_200)) : null);
     }
 
-    /** A line of ten requested and dispatched units. */
+    /** A shop in Portugal. */
+    public void location(String location) {
+        database.update("""
+                insert into catalog.location
+                    (location, name, country, zone, cut_over, currency, cash_increment_minor, window_days, look_back_days,
+                     without_receipt_cap_minor, position)
+                values (?, 'Shop', 'PT', 'UTC', '00:00', 'EUR', 1, 30, 90, 0, 1)""", location);
+    }
+
+    /** A line of ten requested and dispatched units; a teapot is worth 12.345. */
     public void transferLine(String transfer, int number, String sku, String received, String inTransit) {
         database.update(
-                "insert into transfer.line values (?, ?, ?, 10, 10, ?, 0, 10 - ? - ?, 0, 0, ?)",
+                "insert into transfer.line values (?, ?, ?, 10, 10, ?, 0, 10 - ? - ?, 0, 0, ?, ?)",
                 transfer,
                 number,
                 sku,
                 decimal(received),
                 decimal(received),
                 decimal(inTransit),
-                decimal(inTransit));
+                decimal(inTransit),
+                sku.equals("TEAPOT") ? decimal("12.345") : null);
     }
 
     private void truncate(String schema) {

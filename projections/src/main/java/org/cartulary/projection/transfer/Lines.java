@@ -2,6 +2,7 @@ package org.cartulary.projection.transfer;
 
 import static org.cartulary.projection.kernel.Column.BIGINT;
 import static org.cartulary.projection.kernel.Column.INT;
+import static org.cartulary.projection.kernel.Column.NUMERIC;
 import static org.cartulary.projection.kernel.Column.TEXT;
 
 import java.sql.ResultSet;
@@ -14,6 +15,7 @@ import java.util.function.UnaryOperator;
 import org.cartulary.events.kernel.Quantity;
 import org.cartulary.events.kernel.Sku;
 import org.cartulary.events.kernel.TransferId;
+import org.cartulary.events.kernel.UnitPrice;
 import org.cartulary.events.transfer.LineAccount;
 import org.cartulary.events.transfer.TransferEvent.DispatchedLine;
 import org.cartulary.events.transfer.TransferEvent.ReceivedLine;
@@ -27,16 +29,18 @@ final class Lines {
     private static final String TOUCHED = """
             select transfer, number, sku, (requested * 1000)::bigint, (dispatched * 1000)::bigint,
                    (received * 1000)::bigint, (damaged * 1000)::bigint, (lost * 1000)::bigint, (returned * 1000)::bigint,
-                   (surplus * 1000)::bigint
+                   (surplus * 1000)::bigint, unit_cost
             from ${schema}.line where transfer in (select unnest(?))""";
 
     private static final String WRITE = """
             insert into ${schema}.line
-                (transfer, number, sku, requested, dispatched, received, damaged, lost, returned, surplus, in_transit)
+                (transfer, number, sku, requested, dispatched, received, damaged, lost, returned, surplus, in_transit,
+                 unit_cost)
             select transfer, number, sku, requested * 0.001, dispatched * 0.001, received * 0.001, damaged * 0.001,
-                   lost * 0.001, returned * 0.001, surplus * 0.001, in_transit * 0.001
-            from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                as l(transfer, number, sku, requested, dispatched, received, damaged, lost, returned, surplus, in_transit)
+                   lost * 0.001, returned * 0.001, surplus * 0.001, in_transit * 0.001, unit_cost
+            from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                as l(transfer, number, sku, requested, dispatched, received, damaged, lost, returned, surplus, in_transit,
+                     unit_cost)
             on conflict (transfer, number) do update
             set dispatched = excluded.dispatched, received = excluded.received, damaged = excluded.damaged,
                 lost = excluded.lost, returned = excluded.returned, surplus = excluded.surplus,
@@ -44,7 +48,7 @@ final class Lines {
 
     private record Key(TransferId transfer, int number) {}
 
-    private record Line(Quantity requested, LineAccount account) {}
+    private record Line(Quantity requested, UnitPrice unitCost, LineAccount account) {}
 
     private final Map<Key, Line> lines = new HashMap<>();
 
@@ -58,7 +62,7 @@ final class Lines {
         for (var line : requested)
             lines.put(
                     new Key(transfer, line.number()),
-                    new Line(line.quantity(), LineAccount.of(line.number(), line.sku(), Quantity.ZERO)));
+                    new Line(line.quantity(), line.unitCost(), LineAccount.of(line.number(), line.sku(), Quantity.ZERO)));
     }
 
     void dispatch(TransferId transfer, DispatchedLine line) {
@@ -79,11 +83,11 @@ final class Lines {
 
     private void change(TransferId transfer, int number, UnaryOperator<LineAccount> change) {
         lines.computeIfPresent(
-                new Key(transfer, number), (key, line) -> new Line(line.requested(), change.apply(line.account())));
+                new Key(transfer, number), (key, line) -> new Line(line.requested(), line.unitCost(), change.apply(line.account())));
     }
 
     void write(Tables tables) {
-        var rows = new Rows(TEXT, INT, TEXT, BIGINT, BIGINT, BIGINT, BIGINT, BIGINT, BIGINT, BIGINT, BIGINT);
+        var rows = new Rows(TEXT, INT, TEXT, BIGINT, BIGINT, BIGINT, BIGINT, BIGINT, BIGINT, BIGINT, BIGINT, NUMERIC);
         lines.forEach((key, line) -> add(rows, key, line));
         tables.write(WRITE, rows);
     }
@@ -101,7 +105,8 @@ final class Lines {
                 account.lost().thousandths(),
                 account.returned().thousandths(),
                 account.surplus().thousandths(),
-                account.inTransit().thousandths());
+                account.inTransit().thousandths(),
+                line.unitCost());
     }
 
     private static Key key(ResultSet row) throws SQLException {
@@ -118,6 +123,7 @@ final class Lines {
                 new Quantity(row.getLong(8)),
                 new Quantity(row.getLong(9)),
                 new Quantity(row.getLong(10)));
-        return new Line(new Quantity(row.getLong(4)), account);
+        var unitCost = row.getBigDecimal(11);
+        return new Line(new Quantity(row.getLong(4)), unitCost == null ? null : new UnitPrice(unitCost), account);
     }
 }

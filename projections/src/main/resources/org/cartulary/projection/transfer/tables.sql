@@ -31,6 +31,8 @@ create table ${schema}.line (
     returned   numeric(16, 3) not null,
     surplus    numeric(16, 3) not null,
     in_transit numeric(16, 3) not null,
+    -- In the currency of the source; absent where nobody said what a unit is worth.
+    unit_cost  numeric,
     primary key (transfer, number)
 );
 create index on ${schema}.line (sku, transfer);

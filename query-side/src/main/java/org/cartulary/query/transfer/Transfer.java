@@ -5,6 +5,9 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.cartulary.events.kernel.CurrencyCode;
+import org.cartulary.events.kernel.Quantity;
+import org.cartulary.events.kernel.UnitPrice;
 import org.cartulary.query.kernel.Decimal;
 
 /** Goods that move from one location to another. */
@@ -35,6 +38,15 @@ public record Transfer(
                 description = "For how many seconds the goods have been on their way, or else it has been asked for;"
                         + " absent once it is closed or cancelled.")
         Long ageSeconds,
+
+        @Schema(description = "Of the source, and of the value.")
+        String currency,
+
+        @Schema(
+                description = "What is in transit is worth, in minor units, each line rounded half up; until it has"
+                        + " left, what was asked for. Absent where a line has no cost, and once it is closed or"
+                        + " cancelled.")
+        Long valueMinor,
 
         List<Line> lines,
 
@@ -70,12 +82,23 @@ public record Transfer(
                 dispatchedAt,
                 endedAt,
                 ageSeconds,
+                currency,
+                valueOf(lines),
                 lines,
                 losses,
                 position);
     }
 
+    /** Null where it can't be said, or there is nothing on the way. */
+    private Long valueOf(List<Line> lines) {
+        if (endedAt != null || lines.stream().anyMatch(line -> line.unitCost() == null)) return null;
+        return lines.stream()
+                .mapToLong(line -> line.worth(dispatchedAt == null ? line.requested() : line.inTransit(), currency))
+                .sum();
+    }
+
     /** One line: what was dispatched is received, damaged, lost, returned or in transit; a surplus is beyond it. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "MovedLine")
     public record Line(
             int number,
@@ -87,7 +110,16 @@ public record Transfer(
             Decimal lost,
             Decimal returned,
             Decimal surplus,
-            Decimal inTransit) {}
+            Decimal inTransit,
+
+            @Schema(description = "What one unit is worth; absent where nobody said so.")
+            Decimal unitCost) {
+
+        long worth(Decimal units, String currency) {
+            return new UnitPrice(unitCost.value())
+                    .amountMinor(Quantity.parse(units.toString()), CurrencyCode.of(currency));
+        }
+    }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "LossInTransit")

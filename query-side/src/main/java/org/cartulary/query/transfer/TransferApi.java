@@ -31,6 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 class TransferApi {
 
     private static final String PROJECTION = "transfer";
+    private static final List<String> WITH_CURRENCIES = List.of(PROJECTION, "catalog");
 
     private final Reads reads;
     private final TransferQuery transfers;
@@ -50,7 +51,7 @@ class TransferApi {
             @Parameter(description = "The transfer's id") @PathVariable TransferId transfer,
             @Parameter(hidden = true) Read read) {
         return reads.at(
-                        PROJECTION,
+                        WITH_CURRENCIES,
                         read,
                         () -> transfers
                                 .transfer(transfer.toString())
@@ -74,7 +75,7 @@ class TransferApi {
                     Boolean open,
             @Parameter(hidden = true) Read read) {
         var filter = new TransferQuery.Filter(text(source), text(destination), text(sku), status, open);
-        var page = reads.at(PROJECTION, read, () -> transfers.transfers(filter, read));
+        var page = reads.at(WITH_CURRENCIES, read, () -> transfers.transfers(filter, read));
         return read.page(page, transfer -> List.of(transfer.transfer())).answer();
     }
 

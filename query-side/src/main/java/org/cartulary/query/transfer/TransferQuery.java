@@ -24,8 +24,9 @@ class TransferQuery {
 
     private static final String TRANSFERS = """
             select t.transfer, t.source, t.destination, t.status, t.reason, t.carrier, t.sscc, t.expected_on,
-                   t.requested_at, t.dispatched_at, t.ended_at, t.position
-            from transfer.transfer t
+                   t.requested_at, t.dispatched_at, t.ended_at, t.position,
+                   l.currency
+            from transfer.transfer t left join catalog.location l on l.location = t.source
             {where}
             order by t.transfer limit :fetch""";
 
@@ -85,7 +86,7 @@ class TransferQuery {
         return database
                 .sql("""
                         select transfer, number, sku, requested, dispatched, received, damaged, lost, returned, surplus,
-                               in_transit
+                               in_transit, unit_cost
                         from transfer.line where transfer = any (:transfers) order by transfer, number""")
                 .param("transfers", transfers.toArray(String[]::new))
                 .query(Row.to(row -> Map.entry(row.text("transfer"), line(row))))
@@ -121,7 +122,8 @@ class TransferQuery {
                 row.decimal("lost"),
                 row.decimal("returned"),
                 row.decimal("surplus"),
-                row.decimal("in_transit"));
+                row.decimal("in_transit"),
+                row.optionalDecimal("unit_cost"));
     }
 
     private static Transfer header(Row row, Instant now) throws SQLException {
@@ -142,6 +144,8 @@ class TransferQuery {
                 dispatchedAt,
                 endedAt,
                 endedAt == null ? Math.max(0, Duration.between(since, now).toSeconds()) : null,
+                row.text("currency"),
+                null,
                 null,
                 null,
                 row.number("position"));

@@ -35,6 +35,7 @@ class TransferApiTest {
     @BeforeEach
     void twoOnTheRoadOneDoneAndOneAskedFor() {
         seed.empty();
+        seed.location("LISBON");
         seed.transfer(FIRST, "PORTO", "DISPATCHED", LocalDate.parse("2026-03-05"));
         seed.transferLine(FIRST, 1, "TEAPOT", "4", "6");
         seed.transferLine(FIRST, 2, "CUP", "10", "0");
@@ -65,6 +66,20 @@ class TransferApiTest {
         assertThat(transfer.at("/losses/0/position").asLong()).isEqualTo(9);
         assertThat(api.get("/v1/transfers/" + id(5)).status()).isEqualTo(404);
         assertThat(api.get("/v1/transfers/1").status()).isEqualTo(400);
+    }
+
+    @Test
+    void whatIsOnTheRoadHasAValueWhereEveryLineHasACost() {
+        var second = api.get("/v1/transfers/" + SECOND);
+        assertThat(second.at("/lines/0/unitCost").asString()).isEqualTo("12.345");
+        assertThat(second.at("/valueMinor").asLong()).as("2.5 x 12.345, half up").isEqualTo(3_086);
+        assertThat(second.at("/currency").asString()).isEqualTo("EUR");
+
+        assertThat(api.get("/v1/transfers/" + FIRST).at("/valueMinor").isMissingNode())
+                .as("nobody said what a cup is worth")
+                .isTrue();
+        assertThat(api.get("/v1/transfers/" + DONE).at("/valueMinor").isMissingNode())
+                .isTrue();
     }
 
     @Test
