@@ -28,7 +28,7 @@ class CommandDigestsTest {
         var digests = new TreeMap<String, String>();
         var sender = new Sender(ClientId.of("till"), "key", null, null, null, null);
         for (var endpoint : CommandEndpoints.ALL) {
-            var command = CanonicalJson.MAPPER.readValue(asWritten(endpoint), endpoint.command());
+            var command = CanonicalJson.MAPPER.readValue(approved(endpoint), endpoint.command());
             digests.put(
                     endpoint.name(),
                     Request.of(sender, command, endpoint.name()).digest());
@@ -44,8 +44,14 @@ class CommandDigestsTest {
         assertThat(found).isEqualTo(Files.readString(APPROVED));
     }
 
-    /** The examples as they are served are told as of yesterday. */
-    private static byte[] asWritten(Endpoint endpoint) throws IOException {
+    /** The first example of each command that was ever approved; examples may change later, these bodies do not. */
+    private static byte[] approved(Endpoint endpoint) throws IOException {
+        var body = APPROVED.resolveSibling("commands").resolve(endpoint.name() + ".json");
+        if (Repository.isApproving() && !Files.exists(body)) Files.write(body, example(endpoint));
+        return Files.readAllBytes(body);
+    }
+
+    private static byte[] example(Endpoint endpoint) throws IOException {
         try (var file = CommandEndpoints.class.getResourceAsStream("/examples/" + endpoint.name() + ".json")) {
             return file.readAllBytes();
         }
