@@ -17,6 +17,9 @@ import org.cartulary.command.catalogue.CommandCatalogue;
 import org.cartulary.command.finance.FinanceCommand.RecordFinancialAdjustment;
 import org.cartulary.command.kernel.Command;
 import org.cartulary.command.location.LocationCommand.RegisterLocation;
+import org.cartulary.command.loyalty.LoyaltyCommand.AdjustPoints;
+import org.cartulary.command.loyalty.LoyaltyCommand.EnrolCustomer;
+import org.cartulary.command.loyalty.ProgrammeCommand.SetProgrammeTerms;
 import org.cartulary.command.product.ProductCommand.RegisterProduct;
 import org.cartulary.command.reservation.ReservationCommand.CommitReservation;
 import org.cartulary.command.reservation.ReservationCommand.ExtendReservation;
@@ -110,6 +113,10 @@ public final class CommandEndpoints {
             new Endpoint("/v1/reservations/payments", StartPayment.class, "Keep a reservation while its owner pays"),
             new Endpoint("/v1/reservations/commitments", CommitReservation.class, "Make a reservation firm"),
             new Endpoint("/v1/reservations/releases", ReleaseReservation.class, "Give reserved units back"),
+            new Endpoint(
+                    "/v1/loyalty/terms", SetProgrammeTerms.class, "Say what a loyalty programme grants from a date on"),
+            new Endpoint("/v1/loyalty/enrolments", EnrolCustomer.class, "Let a customer earn points"),
+            new Endpoint("/v1/loyalty/adjustments", AdjustPoints.class, "Grant or withdraw points, with a reason"),
             new Endpoint("/v1/sales", RecordSale.class, "Record a settled sale"),
             new Endpoint("/v1/returns", RecordReturn.class, "Take goods of a recorded sale back"),
             new Endpoint(

@@ -6,6 +6,8 @@ import java.util.stream.Collectors;
 import org.cartulary.command.finance.FinanceCommand.RecordFinancialAdjustment;
 import org.cartulary.command.kernel.Command;
 import org.cartulary.command.location.LocationCommand.RegisterLocation;
+import org.cartulary.command.loyalty.LoyaltyCommand.*;
+import org.cartulary.command.loyalty.ProgrammeCommand.SetProgrammeTerms;
 import org.cartulary.command.product.ProductCommand.RegisterProduct;
 import org.cartulary.command.reservation.ReservationCommand.*;
 import org.cartulary.command.returns.ReturnCommand.RecordReturn;
@@ -40,6 +42,10 @@ public final class CommandCatalogue {
             Map.entry("transfer.ReceiveTransfer", ReceiveTransfer.class),
             Map.entry("transfer.CloseTransfer", CloseTransfer.class),
             Map.entry("transfer.CancelTransfer", CancelTransfer.class),
+            Map.entry("loyalty.SetProgrammeTerms", SetProgrammeTerms.class),
+            Map.entry("loyalty.EnrolCustomer", EnrolCustomer.class),
+            Map.entry("loyalty.AdjustPoints", AdjustPoints.class),
+            Map.entry("loyalty.ReviewLoyaltyAccount", ReviewLoyaltyAccount.class),
             Map.entry("finance.RecordFinancialAdjustment", RecordFinancialAdjustment.class));
 
     private static final Map<Class<? extends Command>, String> BY_TYPE =

@@ -11,15 +11,20 @@ import org.axonframework.eventsourcing.GenericAggregateFactory;
 import org.axonframework.eventsourcing.Snapshotter;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.cartulary.command.kernel.Participants;
+import org.cartulary.command.loyalty.LoyaltyAggregate;
+import org.cartulary.command.loyalty.ProgrammeAggregate;
 import org.cartulary.command.reservation.ReservationAggregate;
 import org.cartulary.command.returns.AllowanceAggregate;
 import org.cartulary.command.sale.SaleAggregate;
 import org.cartulary.command.stock.StockAggregate;
 import org.cartulary.command.transfer.TransferAggregate;
 import org.cartulary.events.kernel.CustomerId;
+import org.cartulary.events.kernel.ProgrammeId;
 import org.cartulary.events.kernel.ReservationId;
 import org.cartulary.events.kernel.SaleId;
 import org.cartulary.events.kernel.TransferId;
+import org.cartulary.events.loyalty.LoyaltyId;
+import org.cartulary.events.loyalty.ProgrammeEvent;
 import org.cartulary.events.reservation.ReservationEvent;
 import org.cartulary.events.returns.ReturnEvent;
 import org.cartulary.events.sale.SaleEvent;
@@ -35,7 +40,9 @@ final class Aggregates {
             ReservationAggregate.class,
             SaleAggregate.class,
             AllowanceAggregate.class,
-            TransferAggregate.class);
+            TransferAggregate.class,
+            ProgrammeAggregate.class,
+            LoyaltyAggregate.class);
 
     /** Events after which an aggregate is snapshotted again. */
     private static final int SNAPSHOT_EVERY = 200;
@@ -78,6 +85,14 @@ final class Aggregates {
 
     Participants<TransferId, TransferAggregate> transfers() {
         return participants(TransferAggregate.class, TransferAggregate::new, TransferEvent::streamOf);
+    }
+
+    Participants<ProgrammeId, ProgrammeAggregate> programmes() {
+        return participants(ProgrammeAggregate.class, ProgrammeAggregate::new, ProgrammeEvent::streamOf);
+    }
+
+    Participants<LoyaltyId, LoyaltyAggregate> points() {
+        return participants(LoyaltyAggregate.class, LoyaltyAggregate::new, LoyaltyId::toString);
     }
 
     private <I, A> Participants<I, A> participants(Class<A> type, Function<I, A> empty, Function<I, String> stream) {

@@ -20,6 +20,8 @@ import org.cartulary.command.kernel.CommandHandling;
 import org.cartulary.command.kernel.Directory;
 import org.cartulary.command.kernel.Ledger;
 import org.cartulary.command.location.LocationPosting;
+import org.cartulary.command.loyalty.LoyaltyPosting;
+import org.cartulary.command.loyalty.Programmes;
 import org.cartulary.command.product.ProductPosting;
 import org.cartulary.command.reference.References;
 import org.cartulary.command.reservation.ReservationPosting;
@@ -94,7 +96,8 @@ public class LedgerConfiguration {
     }
 
     private static List<CommandHandling> postings(Aggregates aggregates, EventStore store, LowestPrices prices) {
-        var references = new References(new Directory(store));
+        var directory = new Directory(store);
+        var references = new References(directory);
         var births = new Births(store);
         var shelves = aggregates.shelves();
         var reservations = aggregates.reservations();
@@ -108,6 +111,7 @@ public class LedgerConfiguration {
                 new ReturnPosting(references, aggregates.sales(), restocking, births),
                 new ReturnWithoutReceiptPosting(references, aggregates.allowances(), restocking, prices, births),
                 new TransferPosting(references, aggregates.transfers(), shelves),
+                new LoyaltyPosting(aggregates.programmes(), aggregates.points(), new Programmes(directory)),
                 new FinancePosting(references, births));
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.cartulary.command.api.CommandEndpoints.Endpoint;
 import org.cartulary.command.catalogue.CommandCatalogue;
+import org.cartulary.command.loyalty.LoyaltyCommand.ReviewLoyaltyAccount;
 import org.cartulary.command.reservation.ReservationCommand.ExpireReservation;
 import org.cartulary.events.MayBeAbsent;
 import org.cartulary.events.json.CanonicalJson;
@@ -24,7 +25,8 @@ class CommandExamplesTest {
 
     @Test
     void everyCommandHasAnEndpointButTheSweepersOwn() {
-        var sent = new ArrayList<String>(List.of(CommandCatalogue.name(ExpireReservation.class)));
+        var sent = new ArrayList<String>(List.of(
+                CommandCatalogue.name(ExpireReservation.class), CommandCatalogue.name(ReviewLoyaltyAccount.class)));
         for (var endpoint : ENDPOINTS) sent.add(endpoint.name());
 
         assertThat(CommandCatalogue.names()).containsExactlyInAnyOrderElementsOf(sent);

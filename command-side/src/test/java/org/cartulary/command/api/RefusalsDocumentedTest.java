@@ -10,6 +10,7 @@ import org.cartulary.command.finance.FinanceRejection;
 import org.cartulary.command.kernel.LedgerRejection;
 import org.cartulary.command.kernel.Rejection;
 import org.cartulary.command.location.LocationRejection;
+import org.cartulary.command.loyalty.LoyaltyRejection;
 import org.cartulary.command.product.ProductRejection;
 import org.cartulary.command.reservation.ReservationRejection;
 import org.cartulary.command.returns.ReturnsRejection;
@@ -31,6 +32,7 @@ class RefusalsDocumentedTest {
             ReturnsRejection.class,
             ReservationRejection.class,
             TransferRejection.class,
+            LoyaltyRejection.class,
             StockRejection.class,
             FinanceRejection.class);
 

@@ -17,6 +17,8 @@ import org.cartulary.command.engine.GroupCommit;
 import org.cartulary.command.engine.GroupLimits;
 import org.cartulary.command.engine.LedgerEventStore;
 import org.cartulary.command.engine.PostgresEventStorageEngine;
+import org.cartulary.command.loyalty.LoyaltyAggregate;
+import org.cartulary.command.loyalty.ProgrammeAggregate;
 import org.cartulary.command.reservation.ReservationAggregate;
 import org.cartulary.command.returns.AllowanceAggregate;
 import org.cartulary.command.sale.SaleAggregate;
@@ -66,7 +68,15 @@ class AggregateSnapshotTest {
                         "transfer.TransferApproved",
                         "transfer.TransferDispatched",
                         "transfer.TransferReceived",
-                        "transfer.UnitsReturned"));
+                        "transfer.UnitsReturned"),
+                history(ProgrammeAggregate.class, "loyalty.ProgrammeTermsSet", "loyalty.ProgrammeTermsSet"),
+                history(
+                        LoyaltyAggregate.class,
+                        "loyalty.CustomerEnrolled",
+                        "loyalty.PointsEarned",
+                        "loyalty.PointsGranted",
+                        "loyalty.PointsExpired",
+                        "loyalty.TierReached"));
     }
 
     private static Arguments history(Class<?> shell, String... names) {

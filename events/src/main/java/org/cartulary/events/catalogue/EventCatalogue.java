@@ -12,6 +12,8 @@ import org.cartulary.events.finance.FinanceEvent.FinancialAdjustmentRecorded;
 import org.cartulary.events.json.UnknownEventException;
 import org.cartulary.events.ledger.CommandRecorded;
 import org.cartulary.events.location.LocationEvent.LocationRegistered;
+import org.cartulary.events.loyalty.LoyaltyEvent.*;
+import org.cartulary.events.loyalty.ProgrammeEvent.ProgrammeTermsSet;
 import org.cartulary.events.product.ProductEvent.GtinAssigned;
 import org.cartulary.events.product.ProductEvent.ProductRegistered;
 import org.cartulary.events.reservation.ReservationEvent.*;
@@ -74,6 +76,17 @@ public final class EventCatalogue {
                     new Entry(UnitsReturned.class, "transfer.UnitsReturned", 1),
                     new Entry(TransferClosed.class, "transfer.TransferClosed", 1),
                     new Entry(TransferCancelled.class, "transfer.TransferCancelled", 1),
+                    new Entry(ProgrammeTermsSet.class, "loyalty.ProgrammeTermsSet", 1),
+                    new Entry(CustomerEnrolled.class, "loyalty.CustomerEnrolled", 1),
+                    new Entry(PointsEarned.class, "loyalty.PointsEarned", 1),
+                    new Entry(PointsRedeemed.class, "loyalty.PointsRedeemed", 1),
+                    new Entry(PointsGranted.class, "loyalty.PointsGranted", 1),
+                    new Entry(PointsWithdrawn.class, "loyalty.PointsWithdrawn", 1),
+                    new Entry(PointsReversed.class, "loyalty.PointsReversed", 1),
+                    new Entry(PointsReturned.class, "loyalty.PointsReturned", 1),
+                    new Entry(PointsExpired.class, "loyalty.PointsExpired", 1),
+                    new Entry(TierReached.class, "loyalty.TierReached", 1),
+                    new Entry(TierReviewed.class, "loyalty.TierReviewed", 1),
                     new Entry(FinancialAdjustmentRecorded.class, "finance.FinancialAdjustmentRecorded", 1)),
             List.of());
 

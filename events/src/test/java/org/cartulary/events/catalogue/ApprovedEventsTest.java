@@ -15,6 +15,8 @@ import org.cartulary.events.finance.FinanceEvent;
 import org.cartulary.events.json.EventJson;
 import org.cartulary.events.ledger.CommandRecorded;
 import org.cartulary.events.location.LocationEvent;
+import org.cartulary.events.loyalty.LoyaltyEvent;
+import org.cartulary.events.loyalty.ProgrammeEvent;
 import org.cartulary.events.product.ProductEvent;
 import org.cartulary.events.reservation.ReservationEvent;
 import org.cartulary.events.returns.ReturnEvent;
@@ -38,6 +40,8 @@ class ApprovedEventsTest {
             SaleEvent.class,
             ReturnEvent.class,
             TransferEvent.class,
+            ProgrammeEvent.class,
+            LoyaltyEvent.class,
             FinanceEvent.class);
 
     final EventJson json = new EventJson(EventCatalogue.CURRENT);

@@ -14,6 +14,8 @@ import org.cartulary.events.kernel.LocationId;
 import org.cartulary.events.kernel.Sku;
 import org.cartulary.events.ledger.CommandRecorded;
 import org.cartulary.events.location.LocationEvent;
+import org.cartulary.events.loyalty.LoyaltyEvent;
+import org.cartulary.events.loyalty.ProgrammeEvent;
 import org.cartulary.events.product.ProductEvent;
 import org.cartulary.events.reservation.ReservationEvent;
 import org.cartulary.events.reservation.ReservationEvent.*;
@@ -61,6 +63,8 @@ record Subject(List<LocationId> locations, ChannelId channel, Set<Sku> skus) {
             case ProductEvent e -> new Subject(List.of(), null, Set.of(e.sku()));
             case LocationEvent e -> new Subject(e.location(), null, Set.of());
             case FinanceEvent e -> of(e);
+            case ProgrammeEvent e -> NOTHING;
+            case LoyaltyEvent e -> NOTHING;
             case CommandRecorded e -> NOTHING;
             default -> throw new IllegalStateException(event.getClass() + " has no subject yet");
         };
