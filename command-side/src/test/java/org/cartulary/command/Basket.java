@@ -9,6 +9,7 @@ import org.cartulary.events.kernel.ChannelId;
 import org.cartulary.events.kernel.CurrencyCode;
 import org.cartulary.events.kernel.CustomerId;
 import org.cartulary.events.kernel.LocationId;
+import org.cartulary.events.kernel.ProgrammeId;
 import org.cartulary.events.kernel.Quantity;
 import org.cartulary.events.kernel.ReservationId;
 import org.cartulary.events.kernel.SaleId;
@@ -32,6 +33,7 @@ public final class Basket {
     private ChannelId channel = Examples.TILL;
     private CurrencyCode currency = Examples.EUR;
     private CustomerId customer;
+    private ProgrammeId programme;
     private String owner;
     private TaxMode taxMode = TaxMode.INCLUSIVE_PER_LINE;
     private Handover handover = Handover.COUNTER;
@@ -116,6 +118,11 @@ public final class Basket {
         return this;
     }
 
+    public Basket programme(ProgrammeId in) {
+        programme = in;
+        return this;
+    }
+
     public Basket owner(String who) {
         owner = who;
         return this;
@@ -196,6 +203,7 @@ public final class Basket {
                 changeMinor,
                 cashRoundingMinor,
                 allowPartial,
+                programme,
                 at);
     }
 }

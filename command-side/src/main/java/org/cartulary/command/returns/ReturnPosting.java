@@ -32,13 +32,19 @@ public final class ReturnPosting implements CommandHandling {
     private final References references;
     private final Participants<SaleId, SaleAggregate> sales;
     private final Restocking restocking;
+    private final PointsOfReturn points;
     private final Births births;
 
     public ReturnPosting(
-            References references, Participants<SaleId, SaleAggregate> sales, Restocking restocking, Births births) {
+            References references,
+            Participants<SaleId, SaleAggregate> sales,
+            Restocking restocking,
+            PointsOfReturn points,
+            Births births) {
         this.references = references;
         this.sales = sales;
         this.restocking = restocking;
+        this.points = points;
         this.births = births;
     }
 
@@ -53,8 +59,9 @@ public final class ReturnPosting implements CommandHandling {
         var posting = new Posting();
         var part = part(c, location);
         var back = (SaleReturned) posting.ask(sale, state -> state.decide(part)).getFirst();
-        var recorded = recorded(c, location, sale.invoke(SaleAggregate::sale), back);
-        restocking.ask(posting, c.returnId(), recorded.lines(), c.occurredAt());
+        var plain = recorded(c, location, sale.invoke(SaleAggregate::sale), back);
+        restocking.ask(posting, c.returnId(), plain.lines(), c.occurredAt());
+        var recorded = points.ask(posting, sale, back, plain);
         posting.begin(births, recorded);
         posting.record();
         return new Refunded(

@@ -4,6 +4,7 @@ import java.util.List;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.serialization.Revision;
+import org.cartulary.events.kernel.Quantity;
 import org.cartulary.events.kernel.SaleId;
 import org.cartulary.events.sale.SaleEvent;
 import org.cartulary.events.sale.SaleEvent.SaleRecorded;
@@ -30,6 +31,16 @@ public class SaleAggregate {
     /** The sale as it was recorded; absent where there is none. */
     public SaleRecorded sale() {
         return state.sale();
+    }
+
+    /** How much of one of its lines has come back. */
+    public Quantity returned(int line) {
+        return state.returnedOf(line);
+    }
+
+    /** What has gone back to one of its tenders, in minor units. */
+    public long refunded(int tender) {
+        return state.refundedOf(tender);
     }
 
     @EventSourcingHandler

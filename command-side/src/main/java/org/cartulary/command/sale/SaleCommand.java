@@ -46,7 +46,8 @@ public sealed interface SaleCommand extends Command {
      * @param totalMinor what the customer owes, tax included
      * @param changeMinor cash given back
      * @param cashRoundingMinor what rounding to coins adds, or takes where negative
-     * @param programme the loyalty programme in which the customer earns and spends points; may be absent
+     * @param programme the loyalty programme in which the customer, who is needed then, earns and spends points; may be
+     *     absent
      * @param allowPartial whether to sell what is there where not all is; the last tenders then take less
      */
     record RecordSale(
@@ -88,6 +89,7 @@ public sealed interface SaleCommand extends Command {
             Money.requireNotNegative(totalMinor, "totalMinor");
             Money.requireNotNegative(changeMinor, "changeMinor");
             Money.requireInRange(cashRoundingMinor);
+            if (programme != null) Shape.present(customer, "customer");
             for (int i = 0; i < lines.size(); i++)
                 if (lines.get(i).number() != i + 1)
                     throw new IllegalArgumentException("lines[].number counts 1, 2, 3, …");

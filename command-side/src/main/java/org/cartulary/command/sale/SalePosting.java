@@ -16,11 +16,13 @@ import org.cartulary.command.sale.SaleCommand.Line;
 import org.cartulary.command.sale.SaleCommand.RecordSale;
 import org.cartulary.command.stock.StockAggregate;
 import org.cartulary.command.stock.StockRejection;
+import org.cartulary.events.MayBeAbsent;
 import org.cartulary.events.kernel.BusinessDay;
 import org.cartulary.events.kernel.LocationId;
 import org.cartulary.events.kernel.ReservationId;
 import org.cartulary.events.location.LocationEvent.LocationRegistered;
 import org.cartulary.events.product.ProductEvent.Kind;
+import org.cartulary.events.sale.SaleEarning;
 import org.cartulary.events.sale.SaleEvent;
 import org.cartulary.events.sale.SaleEvent.SaleRecorded;
 import org.cartulary.events.sale.SaleLine;
@@ -33,21 +35,38 @@ public final class SalePosting implements CommandHandling {
     private final References references;
     private final Participants<ReservationId, ReservationAggregate> reservations;
     private final Participants<StockId, StockAggregate> shelves;
+    private final PointsOfSale points;
     private final Births births;
 
     public SalePosting(
             References references,
             Participants<ReservationId, ReservationAggregate> reservations,
             Participants<StockId, StockAggregate> shelves,
+            PointsOfSale points,
             Births births) {
         this.references = references;
         this.reservations = reservations;
         this.shelves = shelves;
+        this.points = points;
         this.births = births;
     }
 
-    /** What a partial sale sold and took, which the channel could not know. */
-    public record Sold(List<SaleLine> lines, long totalMinor, List<Tender> tenders, long changeMinor) {}
+    /**
+     * What a partial sale sold and took, and what a sale in a programme earned, which the channel could not know.
+     *
+     * @param earning absent outside a programme
+     */
+    public record Sold(
+            List<SaleLine> lines,
+            long totalMinor,
+            List<Tender> tenders,
+            long changeMinor,
+            @MayBeAbsent SaleEarning earning) {
+
+        private static Sold of(SaleRecorded sale) {
+            return new Sold(sale.lines(), sale.totalMinor(), sale.tenders(), sale.changeMinor(), sale.earning());
+        }
+    }
 
     @CommandHandler
     public Sold handle(RecordSale sale) {
@@ -85,9 +104,10 @@ public final class SalePosting implements CommandHandling {
         var posting = new Posting();
         for (var use : demand.uses()) posting.ask(reservations.load(use.reservation()), promise -> promise.decide(use));
         for (var take : demand.takes()) posting.ask(shelves.load(take.stock()), shelf -> shelf.decide(take));
-        posting.begin(births, recorded(sale, location, lines, settlement));
+        var recorded = points.ask(posting, sale.programme(), recorded(sale, location, lines, settlement));
+        posting.begin(births, recorded);
         posting.record();
-        return null;
+        return recorded.earning() == null ? null : Sold.of(recorded);
     }
 
     private Sold sellWhatIsThere(
@@ -107,8 +127,10 @@ public final class SalePosting implements CommandHandling {
                 "none of the goods is there");
         long total = SaleTerms.total(lines);
         var taken = total == sale.totalMinor() ? offered : offered.reducedTo(total, location.cashIncrementMinor());
-        sell(sale, location, lines, taken);
-        return new Sold(lines, total, taken.tenders(), taken.changeMinor());
+        var inProgramme = sell(sale, location, lines, taken);
+        return inProgramme == null
+                ? new Sold(lines, total, taken.tenders(), taken.changeMinor(), null)
+                : inProgramme;
     }
 
     private static boolean isOfGoods(SaleLine line) {

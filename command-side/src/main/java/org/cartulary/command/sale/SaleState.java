@@ -135,6 +135,16 @@ public record SaleState(
                         .equals(line.quantity()));
     }
 
+    /** How much of one line has come back. */
+    public Quantity returnedOf(int number) {
+        return returned.getOrDefault(number, Returned.NOTHING).quantity();
+    }
+
+    /** What has gone back to one tender, in minor units. */
+    public long refundedOf(int tender) {
+        return refunded.getOrDefault(tender, 0L);
+    }
+
     private SaleLine line(int number) {
         return sale.lines().stream()
                 .filter(line -> line.number() == number)

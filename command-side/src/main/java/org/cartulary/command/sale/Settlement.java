@@ -56,8 +56,8 @@ record Settlement(List<Tender> tenders, long changeMinor, long cashRoundingMinor
 
     private static void requireAccepted(Tender tender) {
         var known = switch (tender.type()) {
-            case CASH, CARD, WALLET, BANK_TRANSFER, ACCOUNT, COUPON -> true;
-            case STORED_CREDIT, GIFT_CARD, POINTS, EXCHANGE -> false;
+            case CASH, CARD, WALLET, BANK_TRANSFER, ACCOUNT, COUPON, POINTS -> true;
+            case STORED_CREDIT, GIFT_CARD, EXCHANGE -> false;
         };
         require(
                 known,

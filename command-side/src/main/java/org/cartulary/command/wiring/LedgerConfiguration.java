@@ -27,8 +27,10 @@ import org.cartulary.command.reference.References;
 import org.cartulary.command.reservation.ReservationPosting;
 import org.cartulary.command.returns.LowestPrices;
 import org.cartulary.command.returns.Restocking;
+import org.cartulary.command.returns.PointsOfReturn;
 import org.cartulary.command.returns.ReturnPosting;
 import org.cartulary.command.returns.ReturnWithoutReceiptPosting;
+import org.cartulary.command.sale.PointsOfSale;
 import org.cartulary.command.sale.SalePosting;
 import org.cartulary.command.stock.StockPosting;
 import org.cartulary.command.transfer.TransferPosting;
@@ -100,6 +102,8 @@ public class LedgerConfiguration {
         var references = new References(directory);
         var births = new Births(store);
         var shelves = aggregates.shelves();
+        var programmes = new Programmes(directory);
+        var points = aggregates.points();
         var reservations = aggregates.reservations();
         var restocking = new Restocking(shelves);
         return List.of(
@@ -107,11 +111,13 @@ public class LedgerConfiguration {
                 new ProductPosting(births),
                 new StockPosting(references, shelves),
                 new ReservationPosting(references, reservations, shelves),
-                new SalePosting(references, reservations, shelves, births),
-                new ReturnPosting(references, aggregates.sales(), restocking, births),
+                new SalePosting(
+                        references, reservations, shelves, new PointsOfSale(references, programmes, points), births),
+                new ReturnPosting(
+                        references, aggregates.sales(), restocking, new PointsOfReturn(programmes, points), births),
                 new ReturnWithoutReceiptPosting(references, aggregates.allowances(), restocking, prices, births),
                 new TransferPosting(references, aggregates.transfers(), shelves),
-                new LoyaltyPosting(aggregates.programmes(), aggregates.points(), new Programmes(directory)),
+                new LoyaltyPosting(aggregates.programmes(), points, programmes),
                 new FinancePosting(references, births));
     }
 }

@@ -3,6 +3,7 @@ package org.cartulary.events.returns;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.cartulary.events.LedgerEvent;
 import org.cartulary.events.MayBeAbsent;
 import org.cartulary.events.Shape;
@@ -13,6 +14,7 @@ import org.cartulary.events.kernel.CustomerId;
 import org.cartulary.events.kernel.LocationId;
 import org.cartulary.events.kernel.ReturnId;
 import org.cartulary.events.kernel.SaleId;
+import org.cartulary.events.sale.LineEarning;
 
 /** Goods came back from customers and money went to them. Amounts are in minor units of the return's currency. */
 public sealed interface ReturnEvent extends LedgerEvent {
@@ -45,6 +47,29 @@ public sealed interface ReturnEvent extends LedgerEvent {
             @MayBeAbsent Long pointsReturned,
             Instant occurredAt)
             implements ReturnEvent {
+
+        /** The same return, with its points. @param reversed by its lines, in their order; null where one had earned nothing */
+        public ReturnRecorded with(List<LineEarning> reversed, Long returned) {
+            return new ReturnRecorded(
+                    returnId,
+                    sale,
+                    location,
+                    channel,
+                    country,
+                    businessDay,
+                    receipt,
+                    customer,
+                    currency,
+                    IntStream.range(0, lines.size())
+                            .mapToObj(i -> lines.get(i).with(reversed.get(i)))
+                            .toList(),
+                    restockingFeeMinor,
+                    refunds,
+                    cashRoundingMinor,
+                    override,
+                    returned,
+                    occurredAt);
+        }
 
         /** Without points. */
         public ReturnRecorded(

@@ -63,6 +63,23 @@ public record ReturnLine(
                 null);
     }
 
+    /** The same line, with what it reverses. @param reversed null where the goods had earned nothing */
+    public ReturnLine with(LineEarning reversed) {
+        return new ReturnLine(
+                number,
+                saleLine,
+                sku,
+                stock,
+                quantity,
+                unitPrice,
+                lowestUnitPrice,
+                netMinor,
+                taxMinor,
+                disposition,
+                reason,
+                reversed);
+    }
+
     public long grossMinor() {
         return Math.addExact(netMinor, taxMinor);
     }

@@ -3,6 +3,7 @@ package org.cartulary.events.sale;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.cartulary.events.LedgerEvent;
 import org.cartulary.events.MayBeAbsent;
 import org.cartulary.events.Shape;
@@ -71,6 +72,34 @@ public sealed interface SaleEvent extends LedgerEvent {
             lines = Shape.listOf(lines);
             tenders = Shape.listOf(tenders);
             drawn = drawn == null || drawn.isEmpty() ? null : Shape.listOf(drawn);
+        }
+
+        /** The same sale, with the lots that paid and what it earned. @param byLine what lines earned, by their numbers */
+        public SaleRecorded with(List<DrawnTender> lots, SaleEarning earned, Map<Integer, LineEarning> byLine) {
+            return new SaleRecorded(
+                    sale,
+                    location,
+                    channel,
+                    country,
+                    businessDay,
+                    receipt,
+                    customer,
+                    currency,
+                    taxMode,
+                    handover,
+                    lines.stream()
+                            .map(line -> line.with(byLine.get(line.number())))
+                            .toList(),
+                    orderDiscountMinor,
+                    totalMinor,
+                    tenders,
+                    changeMinor,
+                    cashRoundingMinor,
+                    cashIncrementMinor,
+                    returnableUntil,
+                    lots,
+                    earned,
+                    occurredAt);
         }
 
         /** Neither paid with points or stored value, nor earning. */

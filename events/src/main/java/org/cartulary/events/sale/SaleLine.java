@@ -81,6 +81,26 @@ public record SaleLine(
                 null);
     }
 
+    /** The same line, with what it earned. @param earned null where that is nothing */
+    public SaleLine with(LineEarning earned) {
+        return new SaleLine(
+                number,
+                sku,
+                stock,
+                reservation,
+                quantity,
+                requested,
+                unitPrice,
+                discountMinor,
+                orderDiscountMinor,
+                netMinor,
+                taxMinor,
+                taxes,
+                discounts,
+                storedValue,
+                earned);
+    }
+
     public long grossMinor() {
         return Math.addExact(netMinor, taxMinor);
     }
