@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.cartulary.command.sale.SaleCommand.Line;
 import org.cartulary.command.sale.SaleCommand.RecordSale;
+import org.cartulary.command.storedvalue.Cards;
 import org.cartulary.events.kernel.ChannelId;
 import org.cartulary.events.kernel.CurrencyCode;
 import org.cartulary.events.kernel.CustomerId;
@@ -14,6 +15,7 @@ import org.cartulary.events.kernel.Quantity;
 import org.cartulary.events.kernel.ReservationId;
 import org.cartulary.events.kernel.SaleId;
 import org.cartulary.events.kernel.Sku;
+import org.cartulary.events.kernel.StoredValueId;
 import org.cartulary.events.kernel.UnitPrice;
 import org.cartulary.events.kernel.Uuid7;
 import org.cartulary.events.sale.Discount;
@@ -145,6 +147,23 @@ public final class Basket {
 
     public Basket paid(TenderType type, long minor) {
         tenders.add(new Tender(tenders.size() + 1, type, minor, null, null));
+        return this;
+    }
+
+    /** Paid with a gift card or a credit. */
+    public Basket paid(TenderType type, long minor, StoredValueId account) {
+        tenders.add(Cards.tender(tenders.size() + 1, type, minor, account));
+        return this;
+    }
+
+    public Basket line(Line line) {
+        lines.add(line);
+        return this;
+    }
+
+    /** Sells a gift card. */
+    public Basket card(String price, StoredValueId account) {
+        lines.add(Cards.line(lines.size() + 1, price, account, null));
         return this;
     }
 

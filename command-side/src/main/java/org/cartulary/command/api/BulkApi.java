@@ -26,10 +26,12 @@ final class BulkApi {
 
     private final CommandApi commands;
     private final Ledger ledger;
+    private final RequestBodies bodies;
 
-    BulkApi(CommandApi commands, Ledger ledger) {
+    BulkApi(CommandApi commands, Ledger ledger, RequestBodies bodies) {
         this.commands = commands;
         this.ledger = ledger;
+        this.bodies = bodies;
     }
 
     /**
@@ -67,7 +69,7 @@ final class BulkApi {
         return commands.answering(request, () -> {
             CommandApi.requireKnownParameters(request, Set.of());
             var client = ClientId.of(CommandApi.clientOf(request));
-            var bulk = RequestBodies.bulk(request);
+            var bulk = bodies.bulk(request);
             var items = bulk.atomic() ? atomic(request, client, bulk) : each(request, client, bulk);
             return commands.respond(200, MediaType.APPLICATION_JSON)
                     .body(CanonicalJson.write(Outcomes.of(bulk.atomic(), items)));
@@ -87,7 +89,7 @@ final class BulkApi {
 
     private Request member(ServerRequest request, ClientId client, Item item, int index) {
         try {
-            return ledger.request(sender(request, client, item), RequestBodies.command(item));
+            return ledger.request(sender(request, client, item), bodies.command(item));
         } catch (RuntimeException malformed) {
             throw new MalformedRequest(Problems.of(malformed).within("commands[" + index + "]"));
         }
@@ -110,7 +112,7 @@ final class BulkApi {
     private Outcome one(ServerRequest request, ClientId client, Item item) {
         try {
             var sender = sender(request, client, item);
-            return outcome(request, sender, ledger.submit(sender, RequestBodies.command(item)));
+            return outcome(request, sender, ledger.submit(sender, bodies.command(item)));
         } catch (Exception failure) {
             var problem = Problems.of(failure);
             commands.count(problem);

@@ -24,12 +24,14 @@ final class CommandApi {
     private static final Set<String> PARAMETERS = Set.of("dryRun");
 
     private final Ledger ledger;
+    private final RequestBodies bodies;
     private final MeterRegistry meters;
     private final AtomicLong latest;
 
     /** @param head the ledger's last position at the start */
-    CommandApi(Ledger ledger, MeterRegistry meters, long head) {
+    CommandApi(Ledger ledger, RequestBodies bodies, MeterRegistry meters, long head) {
         this.ledger = ledger;
+        this.bodies = bodies;
         this.meters = meters;
         this.latest = new AtomicLong(head);
     }
@@ -38,7 +40,7 @@ final class CommandApi {
         return answering(request, () -> {
             boolean dryRun = isDryRun(request);
             var sender = sender(request, dryRun ? "dry-run" : null);
-            var command = RequestBodies.command(request, type);
+            var command = bodies.command(request, type);
             return dryRun
                     ? dry(ledger.dryRun(sender, command))
                     : answered(request, sender, ledger.submit(sender, command));

@@ -34,6 +34,11 @@ import org.cartulary.command.stock.StockCommand.ReceiveGoods;
 import org.cartulary.command.stock.StockCommand.ReclassifyStock;
 import org.cartulary.command.stock.StockCommand.SetSafetyStock;
 import org.cartulary.command.stock.StockCommand.SetStockLevel;
+import org.cartulary.command.storedvalue.StoredValueCommand.AssignCardCode;
+import org.cartulary.command.storedvalue.StoredValueCommand.BlockStoredValue;
+import org.cartulary.command.storedvalue.StoredValueCommand.IssueStoredValue;
+import org.cartulary.command.storedvalue.StoredValueCommand.LoadStoredValue;
+import org.cartulary.command.storedvalue.StoredValueCommand.UnblockStoredValue;
 import org.cartulary.command.transfer.TransferCommand.ApproveTransfer;
 import org.cartulary.command.transfer.TransferCommand.CancelTransfer;
 import org.cartulary.command.transfer.TransferCommand.CloseTransfer;
@@ -117,6 +122,11 @@ public final class CommandEndpoints {
                     "/v1/loyalty/terms", SetProgrammeTerms.class, "Say what a loyalty programme grants from a date on"),
             new Endpoint("/v1/loyalty/enrolments", EnrolCustomer.class, "Let a customer earn points"),
             new Endpoint("/v1/loyalty/adjustments", AdjustPoints.class, "Grant or withdraw points, with a reason"),
+            new Endpoint("/v1/stored-value", IssueStoredValue.class, "Give a gift card or a credit without a sale"),
+            new Endpoint("/v1/stored-value/loads", LoadStoredValue.class, "Put more on a gift card or a credit"),
+            new Endpoint("/v1/stored-value/codes", AssignCardCode.class, "Give a gift card the code that finds it"),
+            new Endpoint("/v1/stored-value/blocks", BlockStoredValue.class, "Let nothing be spent from an account"),
+            new Endpoint("/v1/stored-value/unblocks", UnblockStoredValue.class, "Let an account be spent again"),
             new Endpoint("/v1/sales", RecordSale.class, "Record a settled sale"),
             new Endpoint("/v1/returns", RecordReturn.class, "Take goods of a recorded sale back"),
             new Endpoint(

@@ -3,6 +3,7 @@ package org.cartulary.command.api;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.cartulary.command.engine.CommandRecords;
 import org.cartulary.command.kernel.Ledger;
+import org.cartulary.command.storedvalue.CardCodes;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,9 +17,11 @@ import org.springframework.web.servlet.function.ServerResponse;
 public class CommandRoutes {
 
     @Bean
-    RouterFunction<ServerResponse> commands(Ledger ledger, CommandRecords records, MeterRegistry meters) {
-        var single = new CommandApi(ledger, meters, records.head());
-        var bulk = new BulkApi(single, ledger);
+    RouterFunction<ServerResponse> commands(
+            Ledger ledger, CommandRecords records, MeterRegistry meters, CardCodes codes) {
+        var bodies = new RequestBodies(codes);
+        var single = new CommandApi(ledger, bodies, meters, records.head());
+        var bulk = new BulkApi(single, ledger, bodies);
         var routes = RouterFunctions.route().POST(CommandEndpoints.BULK, bulk::submit);
         for (var endpoint : CommandEndpoints.ALL)
             routes.POST(endpoint.path(), request -> single.submit(request, endpoint.command()));

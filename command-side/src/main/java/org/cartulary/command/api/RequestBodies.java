@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import org.cartulary.command.kernel.Command;
+import org.cartulary.command.storedvalue.CardCodes;
 import org.cartulary.events.MayBeAbsent;
 import org.cartulary.events.json.CanonicalJson;
 import org.springframework.http.HttpHeaders;
@@ -29,23 +30,25 @@ final class RequestBodies {
     private static final int DEEPEST = 20;
     private static final int LONGEST_TEXT = 10_000;
 
-    private static final JsonMapper JSON = CanonicalJson.strict(JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(DEEPEST)
-                            .maxStringLength(LONGEST_TEXT)
-                            .maxNumberLength(40)
-                            .maxNameLength(200)
-                            .build())
-                    .build()))
-            // 87.957975 is no amount in minor units, and "1" is no number.
-            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-            .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
-            .annotationIntrospector(new RequiredNumbers())
-            .addModule(TextValues.module())
-            .build();
+    private final JsonMapper json;
 
-    private RequestBodies() {}
+    RequestBodies(CardCodes codes) {
+        json = CanonicalJson.strict(JsonMapper.builder(JsonFactory.builder()
+                        .streamReadConstraints(StreamReadConstraints.builder()
+                                .maxNestingDepth(DEEPEST)
+                                .maxStringLength(LONGEST_TEXT)
+                                .maxNumberLength(40)
+                                .maxNameLength(200)
+                                .build())
+                        .build()))
+                // 87.957975 is no amount in minor units, and "1" is no number.
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+                .annotationIntrospector(new RequiredNumbers())
+                .addModule(TextValues.module(codes))
+                .build();
+    }
 
     /**
      * Up to 1,000 commands.
@@ -86,18 +89,22 @@ final class RequestBodies {
                     "send it with Content-Type: application/json");
     }
 
-    static <C extends Command> C command(ServerRequest request, Class<C> type) throws Exception {
-        return present(JSON.readValue(bytes(request, MOST_BYTES), type), "the body");
+    <C extends Command> C command(ServerRequest request, Class<C> type) throws Exception {
+        return read(request, type);
     }
 
-    static Bulk bulk(ServerRequest request) throws Exception {
-        return present(JSON.readValue(bytes(request, MOST_BYTES_IN_BULK), Bulk.class), "the body");
+    <T> T read(ServerRequest request, Class<T> type) throws Exception {
+        return present(json.readValue(bytes(request, MOST_BYTES), type), "the body");
     }
 
-    static Command command(Item item) {
+    Bulk bulk(ServerRequest request) throws Exception {
+        return present(json.readValue(bytes(request, MOST_BYTES_IN_BULK), Bulk.class), "the body");
+    }
+
+    Command command(Item item) {
         var type = CommandEndpoints.named(item.name()).command();
         if (item.command() == null) throw new IllegalArgumentException("command is missing");
-        return present(JSON.treeToValue(item.command(), type), "command");
+        return present(json.treeToValue(item.command(), type), "command");
     }
 
     /** JSON's {@code null} can be read as anything, and is nothing. */

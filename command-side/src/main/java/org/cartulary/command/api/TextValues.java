@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.function.Function;
+import org.cartulary.command.storedvalue.CardCodes;
+import org.cartulary.events.kernel.CardCodeHash;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
@@ -13,18 +15,19 @@ import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.module.SimpleModule;
 
 /**
- * Moments, dates and times of day are texts (ISO 8601). Jackson would take numbers and lists for them as well, and a number
+ * A card's code is a text of which only the keyed hash is read. Moments, dates and times of day are texts (ISO 8601). Jackson would take numbers and lists for them as well, and a number
  * could be seconds or milliseconds.
  */
 final class TextValues {
 
     private TextValues() {}
 
-    static SimpleModule module() {
+    static SimpleModule module(CardCodes codes) {
         var module = new SimpleModule();
         add(module, Instant.class, TextValues::moment, "is a moment such as \"2026-03-02T12:15:00Z\"");
         add(module, LocalDate.class, LocalDate::parse, "is a date such as \"2026-03-02\"");
         add(module, LocalTime.class, LocalTime::parse, "is a time of day such as \"04:00\"");
+        add(module, CardCodeHash.class, codes::hash, "is a card's code: 8 to 32 letters and digits, no payment card's");
         return module;
     }
 

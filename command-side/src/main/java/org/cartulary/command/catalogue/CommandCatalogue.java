@@ -14,6 +14,7 @@ import org.cartulary.command.returns.ReturnCommand.RecordReturn;
 import org.cartulary.command.returns.ReturnCommand.RecordReturnWithoutReceipt;
 import org.cartulary.command.sale.SaleCommand.RecordSale;
 import org.cartulary.command.stock.StockCommand.*;
+import org.cartulary.command.storedvalue.StoredValueCommand.*;
 import org.cartulary.command.transfer.TransferCommand.*;
 
 /** The stable name of every command, by which it is recorded and by which a batch names it. */
@@ -46,6 +47,12 @@ public final class CommandCatalogue {
             Map.entry("loyalty.EnrolCustomer", EnrolCustomer.class),
             Map.entry("loyalty.AdjustPoints", AdjustPoints.class),
             Map.entry("loyalty.ReviewLoyaltyAccount", ReviewLoyaltyAccount.class),
+            Map.entry("storedvalue.IssueStoredValue", IssueStoredValue.class),
+            Map.entry("storedvalue.LoadStoredValue", LoadStoredValue.class),
+            Map.entry("storedvalue.BlockStoredValue", BlockStoredValue.class),
+            Map.entry("storedvalue.UnblockStoredValue", UnblockStoredValue.class),
+            Map.entry("storedvalue.AssignCardCode", AssignCardCode.class),
+            Map.entry("storedvalue.ExpireStoredValue", ExpireStoredValue.class),
             Map.entry("finance.RecordFinancialAdjustment", RecordFinancialAdjustment.class));
 
     private static final Map<Class<? extends Command>, String> BY_TYPE =

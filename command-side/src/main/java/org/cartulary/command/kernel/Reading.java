@@ -7,12 +7,12 @@ import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
 
 /** Tells a database that does not answer from a defect: the first passes, and the caller may come back. */
-final class Reading {
+public final class Reading {
 
     private Reading() {}
 
     /** @throws LedgerUnavailable if the database does not answer */
-    static <T> T of(Supplier<T> read) {
+    public static <T> T of(Supplier<T> read) {
         try {
             return read.get();
         } catch (RuntimeException failure) {

@@ -26,7 +26,7 @@ public record Lots(List<Lot> lots, int last) {
     public record Lot(int number, long amount, LocalDate usableFrom, LocalDate expiresOn) {
 
         boolean hasExpired(LocalDate on) {
-            return expiresOn != null && expiresOn.isBefore(on);
+            return isOver(expiresOn, on);
         }
 
         boolean isUsable(LocalDate on) {
@@ -43,6 +43,11 @@ public record Lots(List<Lot> lots, int last) {
                 .filter(lot -> lot.amount() > 0)
                 .sorted(EARLIEST_EXPIRING_FIRST)
                 .toList();
+    }
+
+    /** Whether the last day of a lot was over on that local date; never where it has none. */
+    public static boolean isOver(LocalDate expiresOn, LocalDate on) {
+        return expiresOn != null && expiresOn.isBefore(on);
     }
 
     /** All that is there, pending and expired amounts included. */

@@ -53,9 +53,6 @@ public final class References {
     public void shelf(StockId stock, Quantity quantity) {
         location(stock.location());
         var product = product(stock.sku(), quantity);
-        require(
-                product.kind() == Kind.GOODS,
-                ProductRejection.PRODUCT_HAS_NO_STOCK,
-                stock.sku() + " is a service and has no stock");
+        require(product.kind() == Kind.GOODS, ProductRejection.PRODUCT_HAS_NO_STOCK, stock.sku() + " has no stock");
     }
 }

@@ -32,6 +32,7 @@ public final class ReturnPosting implements CommandHandling {
     private final References references;
     private final Participants<SaleId, SaleAggregate> sales;
     private final Restocking restocking;
+    private final ValueOfReturn value;
     private final PointsOfReturn points;
     private final Births births;
 
@@ -39,11 +40,13 @@ public final class ReturnPosting implements CommandHandling {
             References references,
             Participants<SaleId, SaleAggregate> sales,
             Restocking restocking,
+            ValueOfReturn value,
             PointsOfReturn points,
             Births births) {
         this.references = references;
         this.sales = sales;
         this.restocking = restocking;
+        this.value = value;
         this.points = points;
         this.births = births;
     }
@@ -59,9 +62,12 @@ public final class ReturnPosting implements CommandHandling {
         var posting = new Posting();
         var part = part(c, location);
         var back = (SaleReturned) posting.ask(sale, state -> state.decide(part)).getFirst();
-        var plain = recorded(c, location, sale.invoke(SaleAggregate::sale), back);
-        restocking.ask(posting, c.returnId(), plain.lines(), c.occurredAt());
-        var recorded = points.ask(posting, sale, back, plain);
+        var before = new Before(sale.invoke(SaleAggregate::sale), sale.invoke(SaleAggregate::refunded));
+        requireCurrency(c, location, before.sale());
+        var lines = lines(c, before.sale(), back.lines());
+        restocking.ask(posting, c.returnId(), lines, c.occurredAt());
+        var refunds = value.ask(posting, c, location, before, back.refunds());
+        var recorded = points.ask(posting, sale, back, recorded(c, location, before.sale(), lines, refunds));
         posting.begin(births, recorded);
         posting.record();
         return new Refunded(
@@ -79,15 +85,19 @@ public final class ReturnPosting implements CommandHandling {
                 c.sale(), c.returnId(), lines, c.restockingFeeMinor(), today, c.override() != null, c.occurredAt());
     }
 
-    private ReturnRecorded recorded(RecordReturn c, LocationRegistered location, SaleRecorded sale, SaleReturned back) {
+    private static void requireCurrency(RecordReturn c, LocationRegistered location, SaleRecorded sale) {
         require(
                 location.currency().equals(sale.currency()),
                 ReturnsRejection.RETURN_IN_OTHER_CURRENCY,
                 c.location() + " trades in " + location.currency() + ", the sale was in " + sale.currency());
-        var lines = lines(c, sale, back.lines());
-        var refunds = back.refunds().stream()
-                .map(refund -> refund(sale, refund.tender(), refund.amountMinor()))
-                .toList();
+    }
+
+    private static ReturnRecorded recorded(
+            RecordReturn c,
+            LocationRegistered location,
+            SaleRecorded sale,
+            List<ReturnLine> lines,
+            List<Refund> refunds) {
         long value = lines.stream().mapToLong(ReturnLine::grossMinor).sum() - c.restockingFeeMinor();
         long paid = refunds.stream().mapToLong(Refund::amountMinor).sum();
         return new ReturnRecorded(
@@ -132,13 +142,5 @@ public final class ReturnPosting implements CommandHandling {
                 back.taxMinor(),
                 asked.disposition(),
                 asked.reason());
-    }
-
-    private static Refund refund(SaleRecorded sale, int number, long amountMinor) {
-        var tender = sale.tenders().stream()
-                .filter(taken -> taken.number() == number)
-                .findFirst()
-                .orElseThrow();
-        return new Refund(number, tender.type(), amountMinor, tender.reference());
     }
 }

@@ -15,6 +15,7 @@ import org.cartulary.command.reference.References;
 import org.cartulary.command.returns.LowestPrices.Found;
 import org.cartulary.command.returns.ReturnCommand.RecordReturnWithoutReceipt;
 import org.cartulary.command.returns.ReturnCommand.UnknownLine;
+import org.cartulary.command.sale.SaleRejection;
 import org.cartulary.events.kernel.BusinessDay;
 import org.cartulary.events.kernel.CustomerId;
 import org.cartulary.events.kernel.Money;
@@ -25,7 +26,6 @@ import org.cartulary.events.returns.ReturnEvent;
 import org.cartulary.events.returns.ReturnEvent.AllowanceUsed;
 import org.cartulary.events.returns.ReturnEvent.ReturnWithoutReceiptRecorded;
 import org.cartulary.events.returns.ReturnLine;
-import org.cartulary.events.sale.TenderType;
 
 /** Records a return whose sale is unknown: at the lowest price in the look-back, as stored credit, capped per customer. */
 public final class ReturnWithoutReceiptPosting implements CommandHandling {
@@ -33,6 +33,7 @@ public final class ReturnWithoutReceiptPosting implements CommandHandling {
     private final References references;
     private final Participants<CustomerId, AllowanceAggregate> allowances;
     private final Restocking restocking;
+    private final ValueOfReturn value;
     private final LowestPrices prices;
     private final Births births;
 
@@ -40,11 +41,13 @@ public final class ReturnWithoutReceiptPosting implements CommandHandling {
             References references,
             Participants<CustomerId, AllowanceAggregate> allowances,
             Restocking restocking,
+            ValueOfReturn value,
             LowestPrices prices,
             Births births) {
         this.references = references;
         this.allowances = allowances;
         this.restocking = restocking;
+        this.value = value;
         this.prices = prices;
         this.births = births;
     }
@@ -66,7 +69,8 @@ public final class ReturnWithoutReceiptPosting implements CommandHandling {
         var posting = new Posting();
         if (c.customer() != null) useAllowance(posting, c, location, day, refund);
         restocking.ask(posting, c.returnId(), lines, c.occurredAt());
-        posting.begin(births, recorded(c, location, day, lines, refund, found.position()));
+        var credit = value.credit(posting, c, location, refund);
+        posting.begin(births, recorded(c, location, day, lines, credit, found.position()));
         posting.record();
     }
 
@@ -88,6 +92,10 @@ public final class ReturnWithoutReceiptPosting implements CommandHandling {
 
     private ReturnLine line(RecordReturnWithoutReceipt c, UnknownLine line, LocationRegistered location, Found found) {
         var product = references.product(line.sku(), line.quantity());
+        require(
+                product.kind() != Kind.GIFT_CARD,
+                SaleRejection.GIFT_CARD_NOT_RETURNABLE,
+                "line " + line.number() + " is a gift card, whose money is spent or refunded by its account");
         long gross = line.unitPrice().amountMinor(line.quantity(), location.currency());
         require(
                 line.taxMinor() <= gross,
@@ -125,10 +133,8 @@ public final class ReturnWithoutReceiptPosting implements CommandHandling {
             LocationRegistered location,
             LocalDate day,
             List<ReturnLine> lines,
-            long refund,
+            List<Refund> refunds,
             long pricedAt) {
-        var credit =
-                new Refund(null, TenderType.STORED_CREDIT, refund, c.returnId().toString());
         return new ReturnWithoutReceiptRecorded(
                 c.returnId(),
                 c.location(),
@@ -139,7 +145,7 @@ public final class ReturnWithoutReceiptPosting implements CommandHandling {
                 c.customer(),
                 location.currency(),
                 lines,
-                refund == 0 ? List.of() : List.of(credit),
+                refunds,
                 location.policy().lookBackDays(),
                 pricedAt,
                 location.policy().withoutReceiptCapMinor(),

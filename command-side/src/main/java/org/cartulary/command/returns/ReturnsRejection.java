@@ -7,6 +7,8 @@ public enum ReturnsRejection implements Rejection {
     RETURN_ALREADY_RECORDED,
     /** The receiving location trades in another currency than the sale. */
     RETURN_IN_OTHER_CURRENCY,
+    /** What was not paid in cash goes back in cash only by an override. */
+    CASH_NEEDS_OVERRIDE,
     /** Without a receipt, the customer's identity is needed. */
     IDENTITY_NEEDED,
     /** More tax than money would go back. */

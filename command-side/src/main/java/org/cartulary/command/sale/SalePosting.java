@@ -17,12 +17,15 @@ import org.cartulary.command.sale.SaleCommand.RecordSale;
 import org.cartulary.command.stock.StockAggregate;
 import org.cartulary.command.stock.StockRejection;
 import org.cartulary.events.MayBeAbsent;
+import org.cartulary.command.storedvalue.StoredValueAggregate;
 import org.cartulary.events.kernel.BusinessDay;
 import org.cartulary.events.kernel.LocationId;
 import org.cartulary.events.kernel.ReservationId;
+import org.cartulary.events.kernel.StoredValueId;
 import org.cartulary.events.location.LocationEvent.LocationRegistered;
 import org.cartulary.events.product.ProductEvent.Kind;
 import org.cartulary.events.sale.SaleEarning;
+import org.cartulary.events.sale.DrawnTender;
 import org.cartulary.events.sale.SaleEvent;
 import org.cartulary.events.sale.SaleEvent.SaleRecorded;
 import org.cartulary.events.sale.SaleLine;
@@ -35,6 +38,7 @@ public final class SalePosting implements CommandHandling {
     private final References references;
     private final Participants<ReservationId, ReservationAggregate> reservations;
     private final Participants<StockId, StockAggregate> shelves;
+    private final ValueOfSale value;
     private final PointsOfSale points;
     private final Births births;
 
@@ -42,11 +46,13 @@ public final class SalePosting implements CommandHandling {
             References references,
             Participants<ReservationId, ReservationAggregate> reservations,
             Participants<StockId, StockAggregate> shelves,
+            Participants<StoredValueId, StoredValueAggregate> accounts,
             PointsOfSale points,
             Births births) {
         this.references = references;
         this.reservations = reservations;
         this.shelves = shelves;
+        this.value = new ValueOfSale(accounts);
         this.points = points;
         this.births = births;
     }
@@ -87,6 +93,7 @@ public final class SalePosting implements CommandHandling {
 
     private SaleLine freeze(RecordSale sale, Line line) {
         var product = references.product(line.sku(), line.quantity());
+        ValueOfSale.check(line, product.kind());
         if (product.kind() == Kind.SERVICE) {
             require(
                     line.stock() == null && line.reservation() == null,
@@ -94,6 +101,7 @@ public final class SalePosting implements CommandHandling {
                     "line " + line.number() + " is a service");
             return SaleTerms.freeze(line, null, sale.taxMode(), sale.currency());
         }
+        if (product.kind() == Kind.GIFT_CARD) return SaleTerms.freeze(line, null, sale.taxMode(), sale.currency());
         LocationId from = line.stock() == null ? sale.location() : line.stock();
         references.location(from);
         return SaleTerms.freeze(line, from, sale.taxMode(), sale.currency());
@@ -104,7 +112,8 @@ public final class SalePosting implements CommandHandling {
         var posting = new Posting();
         for (var use : demand.uses()) posting.ask(reservations.load(use.reservation()), promise -> promise.decide(use));
         for (var take : demand.takes()) posting.ask(shelves.load(take.stock()), shelf -> shelf.decide(take));
-        var recorded = points.ask(posting, sale.programme(), recorded(sale, location, lines, settlement));
+        var drawn = value.ask(posting, sale, location, settlement);
+        var recorded = points.ask(posting, sale.programme(), recorded(sale, location, lines, settlement, drawn));
         posting.begin(births, recorded);
         posting.record();
         return recorded.earning() == null ? null : Sold.of(recorded);
@@ -156,7 +165,11 @@ public final class SalePosting implements CommandHandling {
     }
 
     private static SaleRecorded recorded(
-            RecordSale sale, LocationRegistered location, List<SaleLine> lines, Settlement settlement) {
+            RecordSale sale,
+            LocationRegistered location,
+            List<SaleLine> lines,
+            Settlement settlement,
+            List<DrawnTender> drawn) {
         var localDate = sale.occurredAt().atZone(location.zone()).toLocalDate();
         return new SaleRecorded(
                 sale.sale(),
@@ -177,6 +190,8 @@ public final class SalePosting implements CommandHandling {
                 settlement.cashRoundingMinor(),
                 location.cashIncrementMinor(),
                 localDate.plusDays(location.policy().windowDays()),
+                drawn,
+                null,
                 sale.occurredAt());
     }
 }

@@ -9,6 +9,12 @@ public enum SaleRejection implements Rejection {
     SALE_IN_OTHER_CURRENCY,
     /** A service takes no stock, and no reservation. */
     SERVICE_TAKES_NO_STOCK,
+    /** Only a line that sells a gift card loads an account. */
+    CARD_ON_OTHER_PRODUCT,
+    /** Which account the gift card loads has to be said. */
+    CARD_MISSING,
+    /** A gift card is sold by the piece, without stock, discount or tax. */
+    GIFT_CARD_LINE_NOT_PLAIN,
     DISCOUNT_EXCEEDS_LINE,
     /** The named discounts of a line do not sum to its discount. */
     DISCOUNTS_DIFFER,
@@ -19,6 +25,8 @@ public enum SaleRejection implements Rejection {
     TOTAL_DIFFERS,
     /** No account stands behind a tender of this type. */
     TENDER_NOT_ACCEPTED,
+    /** A gift card or a credit pays by the id of its account. */
+    TENDER_WITHOUT_ACCOUNT,
     NON_CASH_EXCEEDS_DUE,
     CASH_ROUNDING_DIFFERS,
     CHANGE_WITHOUT_CASH,
@@ -32,6 +40,8 @@ public enum SaleRejection implements Rejection {
     RETURN_WINDOW_CLOSED,
     /** The sale has no such line. */
     SALE_LINE_UNKNOWN,
+    /** A gift card that was sold is money that is owed, and no goods. */
+    GIFT_CARD_NOT_RETURNABLE,
     /** More would come back than was sold and has not come back. */
     RETURN_EXCEEDS_SALE,
     /** What is defective is taken back without a fee. */

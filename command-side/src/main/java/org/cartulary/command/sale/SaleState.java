@@ -70,6 +70,10 @@ public record SaleState(
         var shares = new ArrayList<ReturnedUnits>();
         for (var back : part.lines()) {
             var line = line(back.saleLine());
+            require(
+                    line.storedValue() == null,
+                    GIFT_CARD_NOT_RETURNABLE,
+                    "line " + line.number() + " sold a gift card, whose money is spent or refunded by its account");
             var before = soFar.getOrDefault(line.number(), Returned.NOTHING);
             var after = back(line, before, back.quantity());
             soFar.put(line.number(), after);

@@ -69,7 +69,7 @@ final class SaleTerms {
                 tax,
                 amounts.taxes(),
                 amounts.discounts(),
-                null,
+                line.card() == null ? null : line.card().account(),
                 null);
     }
 
@@ -92,10 +92,14 @@ final class SaleTerms {
         return minor.stream().mapToLong(Long::longValue).sum();
     }
 
+    /** What a line weighs in an order's discount; a gift card has no share of it. */
+    private static long weight(Line line, CurrencyCode currency) {
+        return line.card() != null ? 0 : line.unitPrice().amountMinor(line.quantity(), currency) - line.discountMinor();
+    }
+
     private static void checkOrderDiscount(RecordSale sale) {
-        var values = sale.lines().stream()
-                .map(line -> line.unitPrice().amountMinor(line.quantity(), sale.currency()) - line.discountMinor())
-                .toList();
+        var values =
+                sale.lines().stream().map(line -> weight(line, sale.currency())).toList();
         var shares = Apportionment.byLargestRemainder(sale.orderDiscountMinor(), values);
         var given = sale.lines().stream().map(Line::orderDiscountMinor).toList();
         require(

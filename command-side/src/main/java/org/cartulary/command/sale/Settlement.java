@@ -56,13 +56,14 @@ record Settlement(List<Tender> tenders, long changeMinor, long cashRoundingMinor
 
     private static void requireAccepted(Tender tender) {
         var known = switch (tender.type()) {
-            case CASH, CARD, WALLET, BANK_TRANSFER, ACCOUNT, COUPON, POINTS -> true;
-            case STORED_CREDIT, GIFT_CARD, EXCHANGE -> false;
+            case CASH, CARD, WALLET, BANK_TRANSFER, ACCOUNT, COUPON, POINTS, STORED_CREDIT, GIFT_CARD -> true;
+            case EXCHANGE -> false;
         };
         require(
                 known,
                 SaleRejection.TENDER_NOT_ACCEPTED,
                 "tender " + tender.number() + ": no account stands behind it");
+        ValueOfSale.requireAccount(tender);
     }
 
     private void requireNonCashWithinDue(long totalMinor) {

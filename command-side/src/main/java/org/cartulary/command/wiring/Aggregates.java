@@ -17,11 +17,13 @@ import org.cartulary.command.reservation.ReservationAggregate;
 import org.cartulary.command.returns.AllowanceAggregate;
 import org.cartulary.command.sale.SaleAggregate;
 import org.cartulary.command.stock.StockAggregate;
+import org.cartulary.command.storedvalue.StoredValueAggregate;
 import org.cartulary.command.transfer.TransferAggregate;
 import org.cartulary.events.kernel.CustomerId;
 import org.cartulary.events.kernel.ProgrammeId;
 import org.cartulary.events.kernel.ReservationId;
 import org.cartulary.events.kernel.SaleId;
+import org.cartulary.events.kernel.StoredValueId;
 import org.cartulary.events.kernel.TransferId;
 import org.cartulary.events.loyalty.LoyaltyId;
 import org.cartulary.events.loyalty.ProgrammeEvent;
@@ -29,6 +31,7 @@ import org.cartulary.events.reservation.ReservationEvent;
 import org.cartulary.events.returns.ReturnEvent;
 import org.cartulary.events.sale.SaleEvent;
 import org.cartulary.events.stock.StockId;
+import org.cartulary.events.storedvalue.StoredValueEvent;
 import org.cartulary.events.transfer.TransferEvent;
 
 /** The repositories of all aggregates: one lock at a time per aggregate, a shared bounded memory, snapshots off the path. */
@@ -42,7 +45,8 @@ final class Aggregates {
             AllowanceAggregate.class,
             TransferAggregate.class,
             ProgrammeAggregate.class,
-            LoyaltyAggregate.class);
+            LoyaltyAggregate.class,
+            StoredValueAggregate.class);
 
     /** Events after which an aggregate is snapshotted again. */
     private static final int SNAPSHOT_EVERY = 200;
@@ -93,6 +97,10 @@ final class Aggregates {
 
     Participants<LoyaltyId, LoyaltyAggregate> points() {
         return participants(LoyaltyAggregate.class, LoyaltyAggregate::new, LoyaltyId::toString);
+    }
+
+    Participants<StoredValueId, StoredValueAggregate> storedValue() {
+        return participants(StoredValueAggregate.class, StoredValueAggregate::new, StoredValueEvent::streamOf);
     }
 
     private <I, A> Participants<I, A> participants(Class<A> type, Function<I, A> empty, Function<I, String> stream) {

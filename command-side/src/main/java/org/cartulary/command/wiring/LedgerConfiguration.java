@@ -31,8 +31,10 @@ import org.cartulary.command.returns.PointsOfReturn;
 import org.cartulary.command.returns.ReturnPosting;
 import org.cartulary.command.returns.ReturnWithoutReceiptPosting;
 import org.cartulary.command.sale.PointsOfSale;
+import org.cartulary.command.returns.ValueOfReturn;
 import org.cartulary.command.sale.SalePosting;
 import org.cartulary.command.stock.StockPosting;
+import org.cartulary.command.storedvalue.StoredValuePosting;
 import org.cartulary.command.transfer.TransferPosting;
 import org.cartulary.events.catalogue.EventCatalogue;
 import org.cartulary.events.json.EventJson;
@@ -106,16 +108,29 @@ public class LedgerConfiguration {
         var points = aggregates.points();
         var reservations = aggregates.reservations();
         var restocking = new Restocking(shelves);
+        var accounts = aggregates.storedValue();
+        var value = new ValueOfReturn(accounts);
         return List.of(
                 new LocationPosting(births),
                 new ProductPosting(births),
                 new StockPosting(references, shelves),
                 new ReservationPosting(references, reservations, shelves),
                 new SalePosting(
-                        references, reservations, shelves, new PointsOfSale(references, programmes, points), births),
+                        references,
+                        reservations,
+                        shelves,
+                        accounts,
+                        new PointsOfSale(references, programmes, points),
+                        births),
                 new ReturnPosting(
-                        references, aggregates.sales(), restocking, new PointsOfReturn(programmes, points), births),
-                new ReturnWithoutReceiptPosting(references, aggregates.allowances(), restocking, prices, births),
+                        references,
+                        aggregates.sales(),
+                        restocking,
+                        value,
+                        new PointsOfReturn(programmes, points),
+                        births),
+                new ReturnWithoutReceiptPosting(references, aggregates.allowances(), restocking, value, prices, births),
+                new StoredValuePosting(references, accounts, births),
                 new TransferPosting(references, aggregates.transfers(), shelves),
                 new LoyaltyPosting(aggregates.programmes(), points, programmes),
                 new FinancePosting(references, births));

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.cartulary.command.api.CommandEndpoints.Endpoint;
 import org.cartulary.command.kernel.Request;
 import org.cartulary.command.kernel.Sender;
+import org.cartulary.command.storedvalue.CardCodes;
 import org.cartulary.events.json.CanonicalJson;
 import org.cartulary.events.kernel.ClientId;
 import org.cartulary.testing.Repository;
@@ -25,10 +26,12 @@ class CommandDigestsTest {
 
     @Test
     void theSameBodyComesToTheSameDigestForEver() throws IOException {
+        var bodies = new RequestBodies(new CardCodes(new byte[CardCodes.KEY_LENGTH]));
         var digests = new TreeMap<String, String>();
         var sender = new Sender(ClientId.of("till"), "key", null, null, null, null);
         for (var endpoint : CommandEndpoints.ALL) {
-            var command = CanonicalJson.MAPPER.readValue(approved(endpoint), endpoint.command());
+            var command = bodies.command(
+                    new RequestBodies.Item(endpoint.name(), "key", CanonicalJson.MAPPER.readTree(approved(endpoint))));
             digests.put(
                     endpoint.name(),
                     Request.of(sender, command, endpoint.name()).digest());

@@ -10,6 +10,8 @@ import org.cartulary.command.api.CommandEndpoints.Endpoint;
 import org.cartulary.command.catalogue.CommandCatalogue;
 import org.cartulary.command.loyalty.LoyaltyCommand.ReviewLoyaltyAccount;
 import org.cartulary.command.reservation.ReservationCommand.ExpireReservation;
+import org.cartulary.command.storedvalue.CardCodes;
+import org.cartulary.command.storedvalue.StoredValueCommand.ExpireStoredValue;
 import org.cartulary.events.MayBeAbsent;
 import org.cartulary.events.json.CanonicalJson;
 import org.junit.jupiter.api.Test;
@@ -21,12 +23,16 @@ import tools.jackson.databind.node.ObjectNode;
 /** What the documentation says of commands is what the ledger does: examples, and which members may be left out. */
 class CommandExamplesTest {
 
+    private static final RequestBodies BODIES = new RequestBodies(new CardCodes(new byte[CardCodes.KEY_LENGTH]));
+
     static final List<Endpoint> ENDPOINTS = CommandEndpoints.ALL;
 
     @Test
     void everyCommandHasAnEndpointButTheSweepersOwn() {
         var sent = new ArrayList<String>(List.of(
-                CommandCatalogue.name(ExpireReservation.class), CommandCatalogue.name(ReviewLoyaltyAccount.class)));
+                CommandCatalogue.name(ExpireReservation.class),
+                CommandCatalogue.name(ReviewLoyaltyAccount.class),
+                CommandCatalogue.name(ExpireStoredValue.class)));
         for (var endpoint : ENDPOINTS) sent.add(endpoint.name());
 
         assertThat(CommandCatalogue.names()).containsExactlyInAnyOrderElementsOf(sent);
@@ -57,7 +63,7 @@ class CommandExamplesTest {
 
     private static boolean isRead(Endpoint endpoint, ObjectNode body) {
         try {
-            return CanonicalJson.MAPPER.treeToValue(body, endpoint.command()) != null;
+            return BODIES.command(new RequestBodies.Item(endpoint.name(), "key", body)) != null;
         } catch (JacksonException refused) {
             return false;
         }

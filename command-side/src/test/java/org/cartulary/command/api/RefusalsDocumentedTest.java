@@ -16,6 +16,7 @@ import org.cartulary.command.reservation.ReservationRejection;
 import org.cartulary.command.returns.ReturnsRejection;
 import org.cartulary.command.sale.SaleRejection;
 import org.cartulary.command.stock.StockRejection;
+import org.cartulary.command.storedvalue.StoredValueRejection;
 import org.cartulary.command.transfer.TransferRejection;
 import org.cartulary.testing.Repository;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +34,7 @@ class RefusalsDocumentedTest {
             ReservationRejection.class,
             TransferRejection.class,
             LoyaltyRejection.class,
+            StoredValueRejection.class,
             StockRejection.class,
             FinanceRejection.class);
 

@@ -96,8 +96,10 @@ class SettlementTest {
     }
 
     @Test
-    void storedCreditHasNoAccountYet() {
-        rejected(TENDER_NOT_ACCEPTED, () -> settled(100).by(STORED_CREDIT, 100).check(1));
+    void storedValueNamesItsAccountAndNobodyPaysWithGoodsYet() {
+        rejected(TENDER_WITHOUT_ACCOUNT, () -> settled(100).by(STORED_CREDIT, 100).check(1));
+        rejected(TENDER_WITHOUT_ACCOUNT, () -> settled(100).by(GIFT_CARD, 100).check(1));
+        rejected(TENDER_NOT_ACCEPTED, () -> settled(100).by(EXCHANGE, 100).check(1));
     }
 
     @Test

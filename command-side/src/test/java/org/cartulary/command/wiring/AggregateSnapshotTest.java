@@ -23,6 +23,7 @@ import org.cartulary.command.reservation.ReservationAggregate;
 import org.cartulary.command.returns.AllowanceAggregate;
 import org.cartulary.command.sale.SaleAggregate;
 import org.cartulary.command.stock.StockAggregate;
+import org.cartulary.command.storedvalue.StoredValueAggregate;
 import org.cartulary.command.transfer.TransferAggregate;
 import org.cartulary.events.LedgerEvent;
 import org.cartulary.events.catalogue.EventCatalogue;
@@ -76,7 +77,8 @@ class AggregateSnapshotTest {
                         "loyalty.PointsEarned",
                         "loyalty.PointsGranted",
                         "loyalty.PointsExpired",
-                        "loyalty.TierReached"));
+                        "loyalty.TierReached"),
+                history(StoredValueAggregate.class, "storedvalue.AccountOpened", "storedvalue.ValueLoaded.returned"));
     }
 
     private static Arguments history(Class<?> shell, String... names) {
@@ -84,8 +86,13 @@ class AggregateSnapshotTest {
                 shell, Stream.of(names).map(AggregateSnapshotTest::sample).toList());
     }
 
+    /** A variant of a sample stands behind its name. */
+    private static String file(String name) {
+        return name.replaceFirst("^(\\w+\\.\\w+)", "$1@1") + ".json";
+    }
+
     private static LedgerEvent sample(String name) {
-        try (var sample = AggregateSnapshotTest.class.getResourceAsStream("/approved/" + name + "@1.json")) {
+        try (var sample = AggregateSnapshotTest.class.getResourceAsStream("/approved/" + file(name))) {
             return new EventJson(EventCatalogue.CURRENT)
                     .read(sample.readAllBytes())
                     .data();

@@ -20,6 +20,7 @@ import org.cartulary.events.reservation.ReservationEvent.*;
 import org.cartulary.events.returns.ReturnEvent.*;
 import org.cartulary.events.sale.SaleEvent.*;
 import org.cartulary.events.stock.StockEvent.*;
+import org.cartulary.events.storedvalue.StoredValueEvent.*;
 import org.cartulary.events.transfer.TransferEvent.*;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -87,6 +88,15 @@ public final class EventCatalogue {
                     new Entry(PointsExpired.class, "loyalty.PointsExpired", 1),
                     new Entry(TierReached.class, "loyalty.TierReached", 1),
                     new Entry(TierReviewed.class, "loyalty.TierReviewed", 1),
+                    new Entry(AccountOpened.class, "storedvalue.AccountOpened", 1),
+                    new Entry(ValueLoaded.class, "storedvalue.ValueLoaded", 1),
+                    new Entry(ValueRedeemed.class, "storedvalue.ValueRedeemed", 1),
+                    new Entry(ValueRefunded.class, "storedvalue.ValueRefunded", 1),
+                    new Entry(ValueExpired.class, "storedvalue.ValueExpired", 1),
+                    new Entry(AccountBlocked.class, "storedvalue.AccountBlocked", 1),
+                    new Entry(AccountUnblocked.class, "storedvalue.AccountUnblocked", 1),
+                    new Entry(CardCodeAssigned.class, "storedvalue.CardCodeAssigned", 1),
+                    new Entry(CardCodeTaken.class, "storedvalue.CardCodeTaken", 1),
                     new Entry(FinancialAdjustmentRecorded.class, "finance.FinancialAdjustmentRecorded", 1)),
             List.of());
 

@@ -52,6 +52,7 @@ public final class RecordSchemas {
             return object().put("type", "array").set("items", of(list.getActualTypeArguments()[0]));
         var known = (Class<?>) type;
         if (ValueSchemas.isPlain(known)) return ValueSchemas.plain(known);
+        if (writer == Writer.CALLER && ValueSchemas.isHashed(known)) return ValueSchemas.beforeHashing(known);
         define(known);
         return object().put("$ref", prefix + nameOf(known));
     }

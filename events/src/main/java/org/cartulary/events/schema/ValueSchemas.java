@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.cartulary.events.LedgerEvent;
 import org.cartulary.events.json.CanonicalJson;
 import org.cartulary.events.kernel.AdjustmentId;
+import org.cartulary.events.kernel.CardCodeHash;
 import org.cartulary.events.kernel.CategoryId;
 import org.cartulary.events.kernel.ChannelId;
 import org.cartulary.events.kernel.ClientId;
@@ -44,6 +45,8 @@ final class ValueSchemas {
             "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-7[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$";
     private static final String SOME_UUID_7 = "0198c0de-0000-7000-8000-000000000001";
 
+    private static final String SOME_HASH = "k1." + "0c".repeat(32);
+
     /** The ledger's own values, each of which is described once and referred to by its name. */
     private static final Map<Class<?>, ObjectNode> NAMED = Map.ofEntries(
             entry(Sku.class, name(64, "TEAPOT")),
@@ -56,6 +59,7 @@ final class ValueSchemas {
             entry(ProgrammeId.class, name(64, "CLUB")),
             entry(Country.class, text("^[A-Z]{2}$", "PT")),
             entry(CurrencyCode.class, text("^[A-Z]{3}$", "EUR")),
+            entry(CardCodeHash.class, text("^k[0-9a-f]{1,16}\\.[0-9a-f]{64}$", SOME_HASH)),
             entry(Gtin.class, text("^(\\d{8}|\\d{12,14})$", "05601234567892")),
             entry(Sscc.class, text("^\\d{18}$", "356012345678901239")),
             entry(Quantity.class, text("^\\d{1,10}(\\.\\d{1,3})?$", "1.5")),
@@ -91,6 +95,16 @@ final class ValueSchemas {
 
     static ObjectNode named(Class<?> type) {
         return NAMED.get(type).deepCopy().put("description", Descriptions.of(type));
+    }
+
+    /** Whether callers send a secret, of which the ledger keeps the hash alone. */
+    static boolean isHashed(Class<?> type) {
+        return type == CardCodeHash.class;
+    }
+
+    static ObjectNode beforeHashing(Class<?> type) {
+        if (!isHashed(type)) throw new IllegalArgumentException(type + " is kept as it is sent");
+        return text("^[A-Za-z0-9][A-Za-z0-9 -]{7,62}$", "GIFT-7QK2-M4XP");
     }
 
     static boolean isPlain(Class<?> type) {

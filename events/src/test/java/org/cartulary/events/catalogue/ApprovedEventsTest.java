@@ -22,6 +22,7 @@ import org.cartulary.events.reservation.ReservationEvent;
 import org.cartulary.events.returns.ReturnEvent;
 import org.cartulary.events.sale.SaleEvent;
 import org.cartulary.events.stock.StockEvent;
+import org.cartulary.events.storedvalue.StoredValueEvent;
 import org.cartulary.events.transfer.TransferEvent;
 import org.erdtman.jcs.JsonCanonicalizer;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,7 @@ class ApprovedEventsTest {
             TransferEvent.class,
             ProgrammeEvent.class,
             LoyaltyEvent.class,
+            StoredValueEvent.class,
             FinanceEvent.class);
 
     final EventJson json = new EventJson(EventCatalogue.CURRENT);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.cartulary.events.kernel.CardCodeHash;
 import org.cartulary.events.kernel.ChannelId;
 import org.cartulary.events.kernel.CurrencyCode;
 import org.cartulary.events.kernel.Gtin;
@@ -31,6 +32,7 @@ class ValueSchemasTest {
                 value(CurrencyCode.class, CurrencyCode::of),
                 value(Gtin.class, Gtin::of),
                 value(Sscc.class, Sscc::of),
+                value(CardCodeHash.class, CardCodeHash::of),
                 value(SaleId.class, SaleId::of),
                 value(Quantity.class, Quantity::parse),
                 value(QuantityChange.class, QuantityChange::parse),

@@ -26,7 +26,9 @@ public final class SpringProperties {
             "cartulary.query.wait",
             "cartulary.reservations.sweep",
             "cartulary.roles",
-            "cartulary.sample");
+            "cartulary.sample",
+            "cartulary.storedvalue.keyfile",
+            "cartulary.storedvalue.sweep");
 
     private static final String PREFIX = "--cartulary.";
 

@@ -33,6 +33,7 @@ class CommandApiDocs implements OpenApiCustomizer {
             "sale", "Sales and returns",
             "returns", "Sales and returns",
             "transfer", "Transfers",
+            "storedvalue", "Stored value",
             "finance", "Finance");
 
     @Override
