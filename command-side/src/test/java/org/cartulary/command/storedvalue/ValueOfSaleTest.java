@@ -69,8 +69,7 @@ class ValueOfSaleTest {
         assertThat(shop.factsOf(answer))
                 .hasExactlyElementsOfTypes(GoodsSold.class, ValueRedeemed.class, SaleRecorded.class);
         assertThat(((SaleRecorded) shop.factsOf(answer).getLast()).drawn())
-                .containsExactly(
-                        new DrawnTender(1, List.of(new LotPart(1, 500, TODAY), new LotPart(2, 700, null))));
+                .containsExactly(new DrawnTender(1, List.of(new LotPart(1, 500, TODAY), new LotPart(2, 700, null))));
         assertThat(balance(shop, one)).isEqualTo(300);
     }
 
@@ -129,9 +128,9 @@ class ValueOfSaleTest {
         leavesOnlyARecord(
                 basket("10.00").paid(TenderType.GIFT_CARD, 1000).sale(), SaleRejection.TENDER_WITHOUT_ACCOUNT);
         shop.accepted(block(one));
-        leavesOnlyARecord(
-                sale.paid(TenderType.GIFT_CARD, 1000, one).sale(), StoredValueRejection.STORED_VALUE_BLOCKED);
-        shop.accepted(basket("10.00").paid(TenderType.STORED_CREDIT, 1000, other).sale());
+        leavesOnlyARecord(sale.paid(TenderType.GIFT_CARD, 1000, one).sale(), StoredValueRejection.STORED_VALUE_BLOCKED);
+        shop.accepted(
+                basket("10.00").paid(TenderType.STORED_CREDIT, 1000, other).sale());
     }
 
     /** Rule book, "Tenders": one currency. */
@@ -156,7 +155,8 @@ class ValueOfSaleTest {
         assertThat(shop.factsOf(answer))
                 .hasExactlyElementsOfTypes(AccountOpened.class, ValueLoaded.class, SaleRecorded.class);
         var sale = (SaleRecorded) shop.factsOf(answer).getLast();
-        assertThat(sale.lines()).extracting(SaleLine::storedValue, SaleLine::stock, SaleLine::taxMinor)
+        assertThat(sale.lines())
+                .extracting(SaleLine::storedValue, SaleLine::stock, SaleLine::taxMinor)
                 .containsExactly(tuple(one, null, 0L));
         shop.accepted(new Basket().card("25.00", one).sale());
         assertThat(balance(shop, one)).as("sold, and loaded again").isEqualTo(7500);
@@ -181,8 +181,7 @@ class ValueOfSaleTest {
     /** Rule book, "Tenders": selling one is a liability, no promotion. */
     @Test
     void anOrdersDiscountLeavesTheCardAlone() {
-        leavesOnlyARecord(
-                discounted(100, 200), SaleRejection.ORDER_DISCOUNT_DIFFERS);
+        leavesOnlyARecord(discounted(100, 200), SaleRejection.ORDER_DISCOUNT_DIFFERS);
         shop.accepted(discounted(300, 0));
         assertThat(balance(shop, one)).isEqualTo(5000);
     }
@@ -213,31 +212,18 @@ class ValueOfSaleTest {
 
     @Test
     void aCardIsSoldPlainlyAndNothingElseLoadsAnAccount() {
-        leavesOnlyARecord(
-                new Basket().line(GIFT_CARD, units(1), "50.00").sale(), SaleRejection.CARD_MISSING);
+        leavesOnlyARecord(new Basket().line(GIFT_CARD, units(1), "50.00").sale(), SaleRejection.CARD_MISSING);
         var plain = line(1, "50.00", one, null);
-        leavesOnlyARecord(
-                new Basket().line(with(plain, sku, 1, 0)).sale(), SaleRejection.CARD_ON_OTHER_PRODUCT);
+        leavesOnlyARecord(new Basket().line(with(plain, sku, 1, 0)).sale(), SaleRejection.CARD_ON_OTHER_PRODUCT);
         leavesOnlyARecord(
                 new Basket().line(with(plain, GIFT_CARD, 2, 0)).sale(), SaleRejection.GIFT_CARD_LINE_NOT_PLAIN);
         leavesOnlyARecord(
                 new Basket().line(with(plain, GIFT_CARD, 1, 100)).sale(), SaleRejection.GIFT_CARD_LINE_NOT_PLAIN);
     }
 
-    private static Line with(
-            Line plain, Sku sku, long units, long discountMinor) {
+    private static Line with(Line plain, Sku sku, long units, long discountMinor) {
         return new Line(
-                1,
-                sku,
-                null,
-                null,
-                units(units),
-                plain.unitPrice(),
-                discountMinor,
-                0,
-                List.of(),
-                null,
-                plain.card());
+                1, sku, null, null, units(units), plain.unitPrice(), discountMinor, 0, List.of(), null, plain.card());
     }
 
     @Test
@@ -276,7 +262,9 @@ class ValueOfSaleTest {
                         Map.entry("accepted", 66L),
                         Map.entry(StoredValueRejection.NOT_ENOUGH_STORED_VALUE.name(), 134L));
         assertThat(balance(shop, one)).isEqualTo(100);
-        assertThat(shop.head()).as("a record each, and three facts of each sale").isEqualTo(head + 200 + 66 * 3);
+        assertThat(shop.head())
+                .as("a record each, and three facts of each sale")
+                .isEqualTo(head + 200 + 66 * 3);
     }
 
     private Basket basket(String price) {
