@@ -27,8 +27,7 @@ public final class SpringProperties {
             "cartulary.reservations.sweep",
             "cartulary.roles",
             "cartulary.sample",
-            "cartulary.storedvalue.keyfile",
-            "cartulary.storedvalue.sweep");
+            "cartulary.storedvalue.keyfile");
 
     private static final String PREFIX = "--cartulary.";
 

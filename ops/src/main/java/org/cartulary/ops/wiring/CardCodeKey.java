@@ -38,7 +38,7 @@ record CardCodeKey(Path file) {
             throw new ServiceNotStarted(
                     "The key of the gift cards' codes, %s, can't be read or made (%s)."
                             .formatted(file, failure.getClass().getSimpleName()),
-                    "Let the service read and write it, or name another file with cartulary.stored-value.key-file.");
+                    "Let the service read and write it, or name another file with cartulary.storedvalue.keyfile.");
         }
     }
 
@@ -48,7 +48,7 @@ record CardCodeKey(Path file) {
             throw new ServiceNotStarted(
                     "The file %s holds %d bytes, the key of the gift cards' codes has %d."
                             .formatted(file, key.length, CardCodes.KEY_LENGTH),
-                    "Put the file back from a backup, or name the right one with cartulary.stored-value.key-file.");
+                    "Put the file back from a backup, or name the right one with cartulary.storedvalue.keyfile.");
         return key;
     }
 
@@ -74,12 +74,12 @@ record CardCodeKey(Path file) {
         return new ServiceNotStarted(
                 "The ledger holds codes of gift cards, and the key with which they were hashed, %s, is missing."
                         .formatted(file),
-                "Put the file back from a backup, or name it with cartulary.stored-value.key-file: without it no card is found.");
+                "Put the file back from a backup, or name it with cartulary.storedvalue.keyfile: without it no card is found.");
     }
 
     private ServiceNotStarted other() {
         return new ServiceNotStarted(
                 "The codes of gift cards in the ledger were hashed with another key than that in %s.".formatted(file),
-                "Put the file of this ledger back from a backup, or name it with cartulary.stored-value.key-file.");
+                "Put the file of this ledger back from a backup, or name it with cartulary.storedvalue.keyfile.");
     }
 }

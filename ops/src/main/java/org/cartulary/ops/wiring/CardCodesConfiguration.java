@@ -24,7 +24,7 @@ class CardCodesConfiguration {
 
     /** @param file absent in the home; services that share a database share the file */
     @Bean
-    CardCodes cardCodes(Home home, JdbcClient database, @Value("${cartulary.stored-value.key-file:}") String file) {
+    CardCodes cardCodes(Home home, JdbcClient database, @Value("${cartulary.storedvalue.keyfile:}") String file) {
         var key = new CardCodeKey(file.isBlank() ? home.directory().resolve("card-codes.key") : Path.of(file));
         return key.codes(some(database));
     }

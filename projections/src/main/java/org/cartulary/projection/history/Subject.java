@@ -27,6 +27,8 @@ import org.cartulary.events.sale.SaleEvent.*;
 import org.cartulary.events.sale.SaleLine;
 import org.cartulary.events.stock.StockEvent;
 import org.cartulary.events.stock.StockEvent.*;
+import org.cartulary.events.storedvalue.StoredValueEvent;
+import org.cartulary.events.storedvalue.StoredValueEvent.*;
 import org.cartulary.events.transfer.LineAccount;
 import org.cartulary.events.transfer.TransferEvent;
 import org.cartulary.events.transfer.TransferEvent.*;
@@ -60,6 +62,7 @@ record Subject(List<LocationId> locations, ChannelId channel, Set<Sku> skus) {
             case ReturnEvent e -> of(e);
             case ReservationEvent e -> of(e);
             case TransferEvent e -> of(e);
+            case StoredValueEvent e -> new Subject(placeOf(e), null, Set.of());
             case ProductEvent e -> new Subject(List.of(), null, Set.of(e.sku()));
             case LocationEvent e -> new Subject(e.location(), null, Set.of());
             case FinanceEvent e -> of(e);
@@ -122,6 +125,20 @@ record Subject(List<LocationId> locations, ChannelId channel, Set<Sku> skus) {
             case UnitsReturned e -> left(e, skus(e.lines().stream(), TransferLine::sku));
             case TransferClosed e -> reached(e, skus(e.lines().stream(), LineAccount::sku));
             case TransferCancelled e -> left(e, skus(e.lines().stream(), TransferLine::sku));
+        };
+    }
+
+    private static LocationId placeOf(StoredValueEvent event) {
+        return switch (event) {
+            case AccountOpened e -> e.location();
+            case ValueLoaded e -> e.location();
+            case ValueRedeemed e -> e.location();
+            case ValueRefunded e -> e.location();
+            case ValueExpired e -> null;
+            case AccountBlocked e -> null;
+            case AccountUnblocked e -> null;
+            case CardCodeAssigned e -> null;
+            case CardCodeTaken e -> null;
         };
     }
 

@@ -27,6 +27,7 @@ import org.cartulary.events.sale.SaleEvent;
 import org.cartulary.events.sale.SaleEvent.SaleRecorded;
 import org.cartulary.events.sale.SaleEvent.SaleReturned;
 import org.cartulary.events.stock.StockEvent;
+import org.cartulary.events.storedvalue.StoredValueEvent;
 import org.cartulary.events.transfer.TransferEvent;
 
 /** What an event says, in one line. */
@@ -41,6 +42,7 @@ final class EventSentence {
             case ReturnEvent e -> of(e);
             case ReservationEvent e -> of(e);
             case TransferEvent e -> TransferSentence.of(e);
+            case StoredValueEvent e -> StoredValueSentence.of(e);
             case LocationEvent e -> of(e);
             case ProductEvent e -> of(e);
             case FinanceEvent e -> of(e);
