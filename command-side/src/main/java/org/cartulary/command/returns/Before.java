@@ -2,7 +2,7 @@ package org.cartulary.command.returns;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.function.IntToLongFunction;
 import org.cartulary.command.returns.RefundRoutes.Due;
 import org.cartulary.events.lot.LotPart;
 import org.cartulary.events.sale.SaleEvent.RefundedTender;
@@ -13,7 +13,7 @@ import org.cartulary.events.sale.SaleEvent.SaleRecorded;
  *
  * @param refunded what went back before, in minor units, by the number of the tender
  */
-record Before(SaleRecorded sale, Map<Integer, Long> refunded) {
+record Before(SaleRecorded sale, IntToLongFunction refunded) {
 
     /** What a tender gets back now, with the lots from which it comes. */
     Due due(RefundedTender refund) {
@@ -21,7 +21,7 @@ record Before(SaleRecorded sale, Map<Integer, Long> refunded) {
                 .filter(taken -> taken.number() == refund.tender())
                 .findFirst()
                 .orElseThrow();
-        long from = refunded.getOrDefault(refund.tender(), 0L);
+        long from = refunded.applyAsLong(refund.tender());
         return new Due(tender, refund.amountMinor(), share(drawn(refund.tender()), from, refund.amountMinor()));
     }
 

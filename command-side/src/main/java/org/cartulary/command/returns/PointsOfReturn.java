@@ -58,10 +58,7 @@ public final class PointsOfReturn {
     }
 
     private static TakenBack part(
-            SaleRecorded sale,
-            SaleReturned back,
-            List<LineEarning> reversed,
-            List<LotPart> givenBack) {
+            SaleRecorded sale, SaleReturned back, List<LineEarning> reversed, List<LotPart> givenBack) {
         var earning = sale.earning();
         return new TakenBack(
                 new LoyaltyId(earning.programme(), sale.customer()),
@@ -69,8 +66,14 @@ public final class PointsOfReturn {
                 sale.sale(),
                 sale.occurredAt(),
                 earning.lot(),
-                reversed.stream().filter(Objects::nonNull).mapToLong(LineEarning::baseMinor).sum(),
-                reversed.stream().filter(Objects::nonNull).mapToLong(LineEarning::points).sum(),
+                reversed.stream()
+                        .filter(Objects::nonNull)
+                        .mapToLong(LineEarning::baseMinor)
+                        .sum(),
+                reversed.stream()
+                        .filter(Objects::nonNull)
+                        .mapToLong(LineEarning::points)
+                        .sum(),
                 givenBack,
                 back.occurredAt());
     }

@@ -62,7 +62,8 @@ public final class ReturnPosting implements CommandHandling {
         var posting = new Posting();
         var part = part(c, location);
         var back = (SaleReturned) posting.ask(sale, state -> state.decide(part)).getFirst();
-        var before = new Before(sale.invoke(SaleAggregate::sale), sale.invoke(SaleAggregate::refunded));
+        var before =
+                new Before(sale.invoke(SaleAggregate::sale), number -> sale.invoke(state -> state.refunded(number)));
         requireCurrency(c, location, before.sale());
         var lines = lines(c, before.sale(), back.lines());
         restocking.ask(posting, c.returnId(), lines, c.occurredAt());

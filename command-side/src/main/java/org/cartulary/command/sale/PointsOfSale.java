@@ -62,8 +62,7 @@ public final class PointsOfSale {
         return programme == null ? sale : inProgramme(posting, programme, sale, tenders);
     }
 
-    private SaleRecorded inProgramme(
-            Posting posting, ProgrammeId name, SaleRecorded sale, List<PointsTender> tenders) {
+    private SaleRecorded inProgramme(Posting posting, ProgrammeId name, SaleRecorded sale, List<PointsTender> tenders) {
         var programme = programmes.known(name);
         var terms = programme.on(sale.businessDay()).terms();
         var id = new LoyaltyId(name, sale.customer());
@@ -84,8 +83,7 @@ public final class PointsOfSale {
         return sale.with(drawn(sale, decided), earning(name, earned, decided), earned.lines());
     }
 
-    private Earnings earned(
-            ProgrammeTerms terms, String tier, SaleRecorded sale, List<PointsTender> tenders) {
+    private Earnings earned(ProgrammeTerms terms, String tier, SaleRecorded sale, List<PointsTender> tenders) {
         var earning = sale.lines().stream()
                 .map(line -> new Mapped(line, references.product(line.sku())))
                 .filter(mapped -> mapped.product().kind() != Kind.GIFT_CARD)
@@ -95,8 +93,7 @@ public final class PointsOfSale {
         return Earnings.of(terms, tier, sale.totalMinor(), inPoints, earning);
     }
 
-    private record Mapped(
-            SaleLine line, ProductRegistered product) {
+    private record Mapped(SaleLine line, ProductRegistered product) {
 
         Earnings.Line earning() {
             return new Earnings.Line(
@@ -105,7 +102,8 @@ public final class PointsOfSale {
     }
 
     private static LocalDate usableFrom(ProgrammeTerms terms, SaleRecorded sale, LocalDate soldOn) {
-        if (terms.pending() == Pending.RETURN_WINDOW) return sale.returnableUntil().plusDays(1);
+        if (terms.pending() == Pending.RETURN_WINDOW)
+            return sale.returnableUntil().plusDays(1);
         boolean atOnce = sale.handover() == Handover.COUNTER || terms.pendingDays() == 0;
         return atOnce ? null : soldOn.plusDays(terms.pendingDays());
     }

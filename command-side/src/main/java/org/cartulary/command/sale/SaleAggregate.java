@@ -1,7 +1,6 @@
 package org.cartulary.command.sale;
 
 import java.util.List;
-import java.util.Map;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.serialization.Revision;
@@ -42,11 +41,6 @@ public class SaleAggregate {
     /** What has gone back to one of its tenders, in minor units. */
     public long refunded(int tender) {
         return state.refundedOf(tender);
-    }
-
-    /** What has gone back so far, in minor units, by the number of the tender. */
-    public Map<Integer, Long> refunded() {
-        return state.refunded();
     }
 
     @EventSourcingHandler

@@ -16,16 +16,16 @@ import org.cartulary.command.sale.SaleCommand.Line;
 import org.cartulary.command.sale.SaleCommand.RecordSale;
 import org.cartulary.command.stock.StockAggregate;
 import org.cartulary.command.stock.StockRejection;
-import org.cartulary.events.MayBeAbsent;
 import org.cartulary.command.storedvalue.StoredValueAggregate;
+import org.cartulary.events.MayBeAbsent;
 import org.cartulary.events.kernel.BusinessDay;
 import org.cartulary.events.kernel.LocationId;
 import org.cartulary.events.kernel.ReservationId;
 import org.cartulary.events.kernel.StoredValueId;
 import org.cartulary.events.location.LocationEvent.LocationRegistered;
 import org.cartulary.events.product.ProductEvent.Kind;
-import org.cartulary.events.sale.SaleEarning;
 import org.cartulary.events.sale.DrawnTender;
+import org.cartulary.events.sale.SaleEarning;
 import org.cartulary.events.sale.SaleEvent;
 import org.cartulary.events.sale.SaleEvent.SaleRecorded;
 import org.cartulary.events.sale.SaleLine;
@@ -137,9 +137,7 @@ public final class SalePosting implements CommandHandling {
         long total = SaleTerms.total(lines);
         var taken = total == sale.totalMinor() ? offered : offered.reducedTo(total, location.cashIncrementMinor());
         var inProgramme = sell(sale, location, lines, taken);
-        return inProgramme == null
-                ? new Sold(lines, total, taken.tenders(), taken.changeMinor(), null)
-                : inProgramme;
+        return inProgramme == null ? new Sold(lines, total, taken.tenders(), taken.changeMinor(), null) : inProgramme;
     }
 
     private static boolean isOfGoods(SaleLine line) {

@@ -78,8 +78,7 @@ final class Member {
         var lines = IntStream.range(0, units.length)
                 .mapToObj(i -> new Line(i + 1, 1, units(units[i]), Disposition.RESTOCK, false, "too small"))
                 .toList();
-        return new RecordReturn(
-                new ReturnId(Uuid7.random()), sale, LISBON, TILL, null, lines, 0, null, at);
+        return new RecordReturn(new ReturnId(Uuid7.random()), sale, LISBON, TILL, null, lines, 0, null, at);
     }
 
     /** What the ledger tells of the account, replayed from the first event. */

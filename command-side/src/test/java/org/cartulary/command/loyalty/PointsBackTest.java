@@ -67,8 +67,7 @@ class PointsBackTest {
                 .map(back -> back.lines().getFirst().earning())
                 .toList();
 
-        assertThat(reversed)
-                .containsExactly(new LineEarning(334, 3), new LineEarning(334, 3), new LineEarning(334, 4));
+        assertThat(reversed).containsExactly(new LineEarning(334, 3), new LineEarning(334, 3), new LineEarning(334, 4));
         assertThat(member.balance()).isZero();
     }
 
@@ -90,7 +89,9 @@ class PointsBackTest {
                 .sale());
         var first = recorded(shop.accepted(member.back(sale, 1)));
         assertThat(first.pointsReturned()).isEqualTo(300);
-        assertThat(first.refunds()).extracting(refund -> refund.type()).containsExactly(TenderType.POINTS, TenderType.CASH);
+        assertThat(first.refunds())
+                .extracting(refund -> refund.type())
+                .containsExactly(TenderType.POINTS, TenderType.CASH);
         var second = recorded(shop.accepted(member.back(sale, 2)));
 
         assertThat(second.pointsReturned()).isNull();
@@ -106,10 +107,12 @@ class PointsBackTest {
         shop.clockSays(NOON.plusSeconds(86_400));
         shop.accepted(new LoyaltyCommand.AdjustPoints(
                 member.programme, member.customer, 200, "again", NOON.plusSeconds(86_400)));
-        shop.accepted(member.buys(3, "1.00").with(sale).paid(TenderType.POINTS, 300).sale());
+        shop.accepted(
+                member.buys(3, "1.00").with(sale).paid(TenderType.POINTS, 300).sale());
         shop.accepted(member.back(sale, 1));
-        assertThat(member.state().lots().lots()).singleElement().satisfies(lot -> assertThat(lot.number())
-                .isEqualTo(2));
+        assertThat(member.state().lots().lots())
+                .singleElement()
+                .satisfies(lot -> assertThat(lot.number()).isEqualTo(2));
         shop.accepted(member.back(sale, 2));
 
         assertThat(member.state().lots().lots())
@@ -120,7 +123,8 @@ class PointsBackTest {
     @Test
     void whatTheyCameBackToMayHaveExpiredAndThenTheyExpireInTheSameAppend() {
         member.granted(300);
-        shop.accepted(member.buys(1, "3.00").with(sale).paid(TenderType.POINTS, 300).sale());
+        shop.accepted(
+                member.buys(1, "3.00").with(sale).paid(TenderType.POINTS, 300).sale());
         shop.clockSays(noon(LAST_DAY.plusDays(1)));
         var answer = shop.accepted(member.back(sale, 1));
 

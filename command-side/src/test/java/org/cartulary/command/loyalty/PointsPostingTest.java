@@ -105,8 +105,9 @@ class PointsPostingTest {
                 Basket.of(member.sku, 1, "10.00").paid(TenderType.POINTS, 1_000).sale(),
                 SaleRejection.TENDER_NOT_ACCEPTED);
         assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        Basket.of(member.sku, 1, "10.00").programme(member.programme).sale())
+                .isThrownBy(() -> Basket.of(member.sku, 1, "10.00")
+                        .programme(member.programme)
+                        .sale())
                 .withMessageContaining("customer");
     }
 
@@ -115,17 +116,14 @@ class PointsPostingTest {
         var scarce = Sku.of("SKU-" + UUID.randomUUID());
         shop.accepted(product(scarce, Kind.GOODS, 0));
         leavesOnlyARecord(member.buys(scarce, 1, "10.00").sale(), StockRejection.NOT_ENOUGH_STOCK);
-        leavesOnlyARecord(
-                member.buys(1, "10.00").paid(TenderType.POINTS, 1_000).sale(), NOT_ENOUGH_POINTS);
+        leavesOnlyARecord(member.buys(1, "10.00").paid(TenderType.POINTS, 1_000).sale(), NOT_ENOUGH_POINTS);
         leavesOnlyARecord(
                 member.buys(1, "10.00").programme(ProgrammeId.of("NOWHERE")).sale(), PROGRAMME_UNKNOWN);
         leavesOnlyARecord(member.buys(1, "10.00").customer("C-STRANGER").sale(), CUSTOMER_NOT_ENROLLED);
-        leavesOnlyARecord(
-                member.buys(1, "10.00").at(noon(BEGUN.minusDays(2))).sale(), PROGRAMME_NOT_IN_FORCE);
+        leavesOnlyARecord(member.buys(1, "10.00").at(noon(BEGUN.minusDays(2))).sale(), PROGRAMME_NOT_IN_FORCE);
         var abroad = LocationId.of("LONDON");
         shop.submit(open(abroad, "GBP", 1));
-        leavesOnlyARecord(
-                member.buys(POSTAGE, 1, "10.00").in(abroad, "GBP").sale(), PROGRAMME_IN_OTHER_CURRENCY);
+        leavesOnlyARecord(member.buys(POSTAGE, 1, "10.00").in(abroad, "GBP").sale(), PROGRAMME_IN_OTHER_CURRENCY);
         assertThat(member.balance()).isZero();
     }
 
@@ -236,7 +234,9 @@ class PointsPostingTest {
                 .filteredOn(answer -> NOT_ENOUGH_POINTS.name().equals(answer.code()))
                 .hasSize(150)
                 .allMatch(answer -> answer.position() > before);
-        assertThat(shop.head() - before).as("three facts and a record, or a record").isEqualTo(50 * 4 + 150);
+        assertThat(shop.head() - before)
+                .as("three facts and a record, or a record")
+                .isEqualTo(50 * 4 + 150);
         assertThat(member.balance()).isZero();
     }
 

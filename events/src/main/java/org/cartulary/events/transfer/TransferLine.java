@@ -10,7 +10,8 @@ import org.cartulary.events.kernel.UnitPrice;
  *
  * @param unitCost what one unit is worth on the road, in the currency of the source; absent where nobody said so
  */
-public record TransferLine(int number, Sku sku, Quantity quantity, @MayBeAbsent UnitPrice unitCost) {
+public record TransferLine(
+        int number, Sku sku, Quantity quantity, @MayBeAbsent UnitPrice unitCost) {
 
     /** Of units whose worth nobody said. */
     public TransferLine(int number, Sku sku, Quantity quantity) {
