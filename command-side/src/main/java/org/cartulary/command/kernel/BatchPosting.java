@@ -28,6 +28,8 @@ final class BatchPosting implements CommandHandling {
             recording.acceptedOrRejected(request, () -> members.handle(request.command()));
         } catch (CommandRejected refusal) {
             throw new BatchRefused(member, refusal);
+        } catch (RefusedHalfway halfway) {
+            throw new BatchRefused(member, halfway.refusal());
         }
     }
 }

@@ -48,6 +48,7 @@ final class CommandRecording implements CorrelationDataProvider {
     /**
      * @return the record of the accepted command
      * @throws CommandRejected where a rule refuses it; then nothing is recorded
+     * @throws RefusedHalfway where a rule refuses it after a part of it was recorded, which must be undone
      */
     CommandRecorded acceptedOrRejected(Request request, Callable<?> handler) throws Exception {
         CurrentUnitOfWork.get().root().resources().put(REQUEST, request);
@@ -61,9 +62,8 @@ final class CommandRecording implements CorrelationDataProvider {
             else premises.requireUnwritten(store);
             return accepted(request, Recording.events().size() - before, result);
         } catch (CommandRejected refusal) {
-            if (Recording.events().size() != before)
-                throw new IllegalStateException("refused after it had recorded: " + refusal.getMessage());
             premises.requireAll(store);
+            if (Recording.events().size() != before) throw new RefusedHalfway(refusal);
             throw refusal;
         }
     }

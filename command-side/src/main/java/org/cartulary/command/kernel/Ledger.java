@@ -94,6 +94,7 @@ public final class Ledger {
             if (!result.isExceptional()) return ((Decided) result.getPayload()).answers();
             var failure = result.exceptionResult();
             if (failure instanceof BatchRefused refused) work = new AtomicBatch(requests, refused);
+            else if (failure instanceof RefusedHalfway halfway) work = new AtomicBatch(requests, halfway.asBatch());
             else if (failure instanceof AppendConflict conflict) {
                 var replayed = replay(requests, conflict.stream());
                 if (replayed.isPresent()) return replayed.get();

@@ -1,5 +1,6 @@
 package org.cartulary.command.kernel;
 
+import java.util.List;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
@@ -34,7 +35,12 @@ final class UnitsOfWork implements MessageHandlerInterceptor<CommandMessage<?>> 
 
     private void decideOne(UnitOfWork<? extends CommandMessage<?>> work, InterceptorChain chain) throws Exception {
         var request = (Request) work.getMessage().getMetaData().get(REQUEST);
-        var record = recording.decide(request, chain::proceed);
-        if (isDryRun(work)) throw new DryRun(record, Recording.events());
+        boolean dry = isDryRun(work);
+        try {
+            var record = recording.decide(request, chain::proceed);
+            if (dry) throw new DryRun(record, Recording.events());
+        } catch (RefusedHalfway halfway) {
+            throw dry ? new DryRun(recording.refused(request, halfway.refusal()), List.of()) : halfway;
+        }
     }
 }
