@@ -4,11 +4,16 @@ import org.cartulary.command.reservation.ReservationCommand.PlaceReservation;
 import org.cartulary.command.reservation.ReservationCommand.ReleaseReservation;
 import org.cartulary.command.returns.ReturnCommand.RecordReturn;
 import org.cartulary.command.returns.ReturnCommand.RecordReturnWithoutReceipt;
+import org.cartulary.command.returns.ReturnCommand.RefundAs;
 import org.cartulary.command.sale.SaleCommand.RecordSale;
 import org.cartulary.command.stock.StockCommand.AdjustStock;
 import org.cartulary.command.stock.StockCommand.ReceiveGoods;
 import org.cartulary.command.stock.StockCommand.ReclassifyStock;
+import org.cartulary.command.storedvalue.StoredValueCommand.*;
 import org.cartulary.command.transfer.TransferCommand;
+import org.cartulary.events.kernel.ReturnId;
+import org.cartulary.events.kernel.StoredValueId;
+import org.cartulary.events.sale.TenderType;
 import org.cartulary.events.stock.Condition;
 
 /** What the accepted commands come to, one after the other, in the order in which the ledger took them. */
@@ -17,6 +22,7 @@ final class Model {
     final Shelves shelves = new Shelves();
     final Roads roads = new Roads(shelves);
     final Tills tills = new Tills();
+    final Wallets wallets = new Wallets();
 
     void apply(Done done) {
         switch (done.command()) {
@@ -30,17 +36,62 @@ final class Model {
             }
             case PlaceReservation c -> shelves.hold(c.reservation(), c.units());
             case ReleaseReservation c -> shelves.release(c.reservation());
-            case RecordSale c -> tills.sell(c, shelves.sell(c));
+            case RecordSale c -> sell(c);
             case RecordReturn c -> takeBack(c);
             case RecordReturnWithoutReceipt c -> takeBack(c);
             case TransferCommand c -> roads.apply(c);
+            case IssueStoredValue c -> wallets.load(c.account(), c.amountMinor());
+            case LoadStoredValue c -> wallets.load(c.account(), c.amountMinor());
+            case BlockStoredValue c -> wallets.block(c.account());
+            case UnblockStoredValue c -> wallets.unblock(c.account());
             default -> {}
         }
     }
 
+    /** Cards are paid from before lines of the same sale load them. */
+    private void sell(RecordSale c) {
+        var taken = tills.sell(c, shelves.sell(c));
+        for (int i = 0; i < taken.size(); i++) {
+            var tender = c.tenders().get(i);
+            if (taken.get(i) > 0 && isWallet(tender.type()))
+                wallets.spend(StoredValueId.of(tender.reference()), taken.get(i));
+        }
+        for (var line : c.lines())
+            if (line.card() != null)
+                wallets.load(
+                        line.card().account(),
+                        line.unitPrice().value().movePointRight(2).longValueExact());
+    }
+
+    private static boolean isWallet(TenderType type) {
+        return type == TenderType.GIFT_CARD || type == TenderType.STORED_CREDIT;
+    }
+
+    /** Rule book, "Tenders": to the original tenders; what can't go back becomes stored credit. */
+    private void refund(RecordReturn c, int tender, long cents) {
+        var type = tills.type(c.sale(), tender);
+        if (cents == 0) return;
+        if (c.refundAs() == RefundAs.CASH) tills.payOut(TenderType.CASH, cents);
+        else if (isWallet(type)) refund(c, StoredValueId.of(tills.reference(c.sale(), tender)), type, cents);
+        else if (c.refundAs() == RefundAs.STORED_CREDIT) credit(c.returnId(), cents);
+        else tills.payOut(type, cents);
+    }
+
+    private void refund(RecordReturn c, StoredValueId account, TenderType type, long cents) {
+        if (wallets.takesRefunds(account)) {
+            wallets.giveBack(account, cents);
+            tills.payOut(type, cents);
+        } else credit(c.returnId(), cents);
+    }
+
+    private void credit(ReturnId returnId, long cents) {
+        wallets.giveBack(new StoredValueId(returnId.value()), cents);
+        tills.payOut(TenderType.STORED_CREDIT, cents);
+    }
+
     private void takeBack(RecordReturn c) {
         var refunds = tills.takeBack(c.sale(), c.lines());
-        for (int i = 0; i < refunds.size(); i++) tills.payOut(tills.type(c.sale(), i), refunds.get(i));
+        for (int i = 0; i < refunds.size(); i++) refund(c, i, refunds.get(i));
         for (var line : c.lines())
             if (!tills.isService(c.sale(), line.saleLine()))
                 shelves.takeBack(
@@ -49,9 +100,11 @@ final class Model {
 
     private void takeBack(RecordReturnWithoutReceipt c) {
         for (var line : c.lines()) {
-            tills.returnWithoutReceipt(line.unitPrice().value().movePointRight(2).longValueExact()
+            long cents = line.unitPrice().value().movePointRight(2).longValueExact()
                     * line.quantity().thousandths()
-                    / 1_000);
+                    / 1_000;
+            tills.returnWithoutReceipt(cents);
+            credit(c.returnId(), cents);
             shelves.takeBack(c.location(), line.sku(), line.quantity(), line.disposition());
         }
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.cartulary.command.reservation.ReservationCommand.PlaceReservation;
+import org.cartulary.command.sale.SaleCommand.CardLoad;
 import org.cartulary.command.sale.SaleCommand.Line;
 import org.cartulary.command.sale.SaleCommand.RecordSale;
 import org.cartulary.events.kernel.LocationId;
@@ -13,6 +14,7 @@ import org.cartulary.events.kernel.Quantity;
 import org.cartulary.events.kernel.ReservationId;
 import org.cartulary.events.kernel.SaleId;
 import org.cartulary.events.kernel.Sku;
+import org.cartulary.events.kernel.StoredValueId;
 import org.cartulary.events.kernel.UnitPrice;
 import org.cartulary.events.kernel.Uuid7;
 import org.cartulary.events.sale.Handover;
@@ -20,6 +22,7 @@ import org.cartulary.events.sale.Tax;
 import org.cartulary.events.sale.TaxMode;
 import org.cartulary.events.sale.Tender;
 import org.cartulary.events.sale.TenderType;
+import org.cartulary.events.storedvalue.AccountKind;
 
 /** Fills baskets at random, with tax within prices, line discounts and several tenders. */
 final class RandomBaskets {
@@ -76,6 +79,7 @@ final class RandomBaskets {
 
     private Line line(int number) {
         if (random.nextInt(10) == 0) return line(number, Town.POSTAGE, null, null, Quantity.of(1));
+        if (random.nextInt(20) == 0) return giftCard(number);
         // Some products sell better than others, so that the last units are wanted by many.
         var sku = Town.SKUS.get(random.nextInt(1 + random.nextInt(Town.SKUS.size())));
         return line(number, sku, null, null, Quantity.of(1 + random.nextInt(3)));
@@ -100,12 +104,37 @@ final class RandomBaskets {
                 List.of(new Tax("VAT-" + rate, rate, net, gross - net)));
     }
 
+    /** A new card, or more for one that somebody has. */
+    private Line giftCard(int number) {
+        var wallet = random.nextBoolean() ? known.wallets.pick(random) : null;
+        var account = wallet == null ? new StoredValueId(Uuid7.random()) : wallet.account();
+        var price = BigDecimal.valueOf(1_000 + random.nextInt(9_000), 2);
+        return new Line(
+                number,
+                Town.GIFT_CARD,
+                null,
+                null,
+                Quantity.of(1),
+                new UnitPrice(price),
+                0,
+                0,
+                List.of(),
+                null,
+                new CardLoad(account, null));
+    }
+
     private List<Tender> tenders(long total, boolean partial) {
         var tenders = new ArrayList<Tender>();
         long due = total;
+        var wallet = random.nextInt(3) == 0 ? known.wallets.pick(random) : null;
+        if (wallet != null) {
+            long part = Math.min(due, 1 + random.nextInt(3_000));
+            tenders.add(new Tender(1, type(wallet.kind()), part, wallet.account().toString(), null));
+            due -= part;
+        }
         if (random.nextInt(3) == 0) {
             long part = random.nextLong(due + 1);
-            tenders.add(new Tender(1, TenderType.CARD, part, "token", "4242"));
+            tenders.add(new Tender(tenders.size() + 1, TenderType.CARD, part, "token", "4242"));
             due -= part;
         }
         boolean cash = !partial && random.nextInt(3) == 0;
@@ -115,7 +144,12 @@ final class RandomBaskets {
         return tenders;
     }
 
+    private static TenderType type(AccountKind kind) {
+        return kind == AccountKind.GIFT_CARD ? TenderType.GIFT_CARD : TenderType.STORED_CREDIT;
+    }
+
     private static long amount(Line line) {
+        if (line.card() != null) return line.unitPrice().value().movePointRight(2).longValueExact();
         return line.taxes().stream().mapToLong(tax -> tax.baseMinor() + tax.taxMinor()).sum();
     }
 }

@@ -10,14 +10,17 @@ import org.cartulary.command.reservation.ReservationCommand.*;
 import org.cartulary.command.returns.ReturnCommand;
 import org.cartulary.command.returns.ReturnCommand.RecordReturn;
 import org.cartulary.command.returns.ReturnCommand.RecordReturnWithoutReceipt;
+import org.cartulary.command.returns.ReturnCommand.RefundAs;
 import org.cartulary.command.returns.ReturnCommand.UnknownLine;
 import org.cartulary.command.sale.SaleCommand.RecordSale;
 import org.cartulary.command.stock.StockCommand.*;
+import org.cartulary.command.storedvalue.StoredValueCommand.*;
 import org.cartulary.command.transfer.TransferCommand.*;
 import org.cartulary.events.kernel.Quantity;
 import org.cartulary.events.kernel.QuantityChange;
 import org.cartulary.events.kernel.ReservationId;
 import org.cartulary.events.kernel.ReturnId;
+import org.cartulary.events.kernel.StoredValueId;
 import org.cartulary.events.kernel.TransferId;
 import org.cartulary.events.kernel.UnitPrice;
 import org.cartulary.events.kernel.Uuid7;
@@ -26,6 +29,7 @@ import org.cartulary.events.returns.Disposition;
 import org.cartulary.events.returns.PolicyOverride;
 import org.cartulary.events.stock.Condition;
 import org.cartulary.events.stock.StockId;
+import org.cartulary.events.storedvalue.AccountKind;
 import org.cartulary.events.transfer.LossOwner;
 import org.cartulary.events.transfer.TransferLine;
 
@@ -49,7 +53,8 @@ final class RandomWorker {
         if (kind < 46) return back(now);
         if (kind < 48) return backWithoutReceipt(now);
         if (kind < 64) return ofShelves(kind, now);
-        if (kind < 76) return ofReservations(now);
+        if (kind < 73) return ofReservations(now);
+        if (kind < 79) return ofWallets(now);
         return ofTransfers(now);
     }
 
@@ -98,6 +103,8 @@ final class RandomWorker {
                 null,
                 backLines(sale),
                 0,
+                new PolicyOverride("well known", "manager-1"),
+                random.nextInt(6) == 0 ? pick(List.of(RefundAs.values())) : null,
                 null,
                 now);
     }
@@ -135,6 +142,27 @@ final class RandomWorker {
                 List.of(line),
                 new PolicyOverride("well known", "manager-1"),
                 now);
+    }
+
+    private Command ofWallets(Instant now) {
+        var wallet = known.wallets.pick(random);
+        int kind = random.nextInt(10);
+        if (wallet == null || kind < 4)
+            return new IssueStoredValue(
+                    new StoredValueId(Uuid7.random()),
+                    pick(List.of(AccountKind.values())),
+                    pick(Town.LOCATIONS),
+                    Town.EUR,
+                    500 + random.nextInt(5_000),
+                    null,
+                    null,
+                    "goodwill",
+                    now);
+        if (kind < 8)
+            return new LoadStoredValue(
+                    wallet.account(), pick(Town.LOCATIONS), Town.EUR, 1 + random.nextInt(2_000), null, "goodwill", now);
+        if (kind < 9) return new BlockStoredValue(wallet.account(), "lost", now);
+        return new UnblockStoredValue(wallet.account(), "found", now);
     }
 
     private Command ofTransfers(Instant now) {

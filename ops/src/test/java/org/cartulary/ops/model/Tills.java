@@ -34,6 +34,7 @@ final class Tills {
         final List<TenderType> types = new ArrayList<>();
         final List<Long> taken = new ArrayList<>();
         final List<Long> given = new ArrayList<>();
+        final List<String> references = new ArrayList<>();
     }
 
     private final Map<SaleId, Sale> sales = new HashMap<>();
@@ -42,8 +43,11 @@ final class Tills {
     private long sold;
     private long returned;
 
-    /** @param quantities what each line sold, which is less than it asked for in a partial sale */
-    void sell(RecordSale command, List<Long> quantities) {
+    /**
+     * @param quantities what each line sold, which is less than it asked for in a partial sale
+     * @return what each tender takes, in their order, those included that take nothing
+     */
+    List<Long> sell(RecordSale command, List<Long> quantities) {
         var sale = new Sale();
         long total = 0;
         for (int i = 0; i < quantities.size(); i++) {
@@ -53,18 +57,22 @@ final class Tills {
         }
         sold += total;
         long due = total;
+        var amounts = new ArrayList<Long>();
         for (var tender : command.tenders()) {
             long amount = Math.min(due, tender.amountMinor());
+            amounts.add(amount);
             due -= amount;
             // A tender that gets nothing of a partial sale is none.
             if (amount == 0 && tender.type() != TenderType.CASH) continue;
             sale.types.add(tender.type());
             sale.taken.add(amount);
             sale.given.add(0L);
+            sale.references.add(tender.reference());
             taken.merge(tender.type(), amount, Long::sum);
         }
         assertThat(due).as("still due of " + command.sale()).isZero();
         sales.put(command.sale(), sale);
+        return amounts;
     }
 
     private static Line line(SaleCommand.Line asked, long thousandths) {
@@ -125,7 +133,6 @@ final class Tills {
 
     void returnWithoutReceipt(long cents) {
         returned += cents;
-        payOut(TenderType.STORED_CREDIT, cents);
     }
 
     Sku sku(SaleId sale, int line) {
@@ -134,6 +141,10 @@ final class Tills {
 
     boolean isService(SaleId sale, int line) {
         return sku(sale, line).equals(Town.POSTAGE);
+    }
+
+    String reference(SaleId sale, int tender) {
+        return sales.get(sale).references.get(tender);
     }
 
     TenderType type(SaleId sale, int tender) {

@@ -21,6 +21,7 @@ final class Town {
     static final CurrencyCode EUR = CurrencyCode.of("EUR");
     static final ChannelId TILL = ChannelId.of("till");
     static final Sku POSTAGE = Sku.of("POSTAGE");
+    static final Sku GIFT_CARD = Sku.of("GIFT-CARD");
 
     static final List<LocationId> LOCATIONS =
             named(10, "SHOP-").stream().map(LocationId::of).toList();
@@ -38,6 +39,7 @@ final class Town {
         for (var sku : SKUS)
             commands.add(new RegisterProduct(sku, "Product", Kind.GOODS, "EA", 0, List.of(), at));
         commands.add(new RegisterProduct(POSTAGE, "Postage", Kind.SERVICE, "EA", 0, List.of(), at));
+        commands.add(new RegisterProduct(GIFT_CARD, "Gift card", Kind.GIFT_CARD, "EA", 0, List.of(), at));
         return commands;
     }
 
