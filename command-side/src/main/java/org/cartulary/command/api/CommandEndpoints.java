@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.cartulary.command.catalogue.CommandCatalogue;
+import org.cartulary.command.exchange.ExchangeCommand.RecordExchange;
 import org.cartulary.command.finance.FinanceCommand.RecordFinancialAdjustment;
 import org.cartulary.command.kernel.Command;
 import org.cartulary.command.location.LocationCommand.RegisterLocation;
@@ -133,6 +134,8 @@ public final class CommandEndpoints {
                     "/v1/returns/without-receipt",
                     RecordReturnWithoutReceipt.class,
                     "Take goods back without a receipt"),
+            new Endpoint(
+                    "/v1/exchanges", RecordExchange.class, "Take goods back and sell others, with one settlement"),
             new Endpoint("/v1/transfers", RequestTransfer.class, "Ask for goods to be moved to another location"),
             new Endpoint("/v1/transfers/approvals", ApproveTransfer.class, "Agree that goods are moved"),
             new Endpoint("/v1/transfers/dispatches", DispatchTransfer.class, "Let goods leave for another location"),

@@ -3,6 +3,7 @@ package org.cartulary.command.catalogue;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.cartulary.command.exchange.ExchangeCommand.RecordExchange;
 import org.cartulary.command.finance.FinanceCommand.RecordFinancialAdjustment;
 import org.cartulary.command.kernel.Command;
 import org.cartulary.command.location.LocationCommand.RegisterLocation;
@@ -37,6 +38,7 @@ public final class CommandCatalogue {
             Map.entry("sale.RecordSale", RecordSale.class),
             Map.entry("returns.RecordReturn", RecordReturn.class),
             Map.entry("returns.RecordReturnWithoutReceipt", RecordReturnWithoutReceipt.class),
+            Map.entry("exchange.RecordExchange", RecordExchange.class),
             Map.entry("transfer.RequestTransfer", RequestTransfer.class),
             Map.entry("transfer.ApproveTransfer", ApproveTransfer.class),
             Map.entry("transfer.DispatchTransfer", DispatchTransfer.class),

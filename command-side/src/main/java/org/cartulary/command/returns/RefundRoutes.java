@@ -83,25 +83,26 @@ record RefundRoutes(RefundAs as, StoredValueId credit) {
 
     /**
      * What was not paid in cash and goes back in cash is rounded down to coins, all of it together, so that nobody gets back
-     * more than was paid. What was paid in cash was rounded with the sale.
+     * more than was paid. What was paid in cash was rounded with the sale, but for what an
+     * exchange leaves of it.
      */
-    static List<Refund> inCoins(List<Refund> refunds, long incrementMinor) {
+    static List<Refund> inCoins(List<Refund> refunds, long incrementMinor, boolean exchange) {
         long beyond = refunds.stream()
-                        .filter(RefundRoutes::isAsCash)
+                        .filter(refund -> isRounded(refund, exchange))
                         .mapToLong(Refund::amountMinor)
                         .sum()
                 % incrementMinor;
         var inCoins = new ArrayList<Refund>();
         for (var refund : refunds.reversed()) {
-            long less = isAsCash(refund) ? Math.min(beyond, refund.amountMinor()) : 0;
+            long less = isRounded(refund, exchange) ? Math.min(beyond, refund.amountMinor()) : 0;
             beyond -= less;
             if (refund.amountMinor() > less) inCoins.add(less(refund, less));
         }
         return inCoins.reversed();
     }
 
-    private static boolean isAsCash(Refund refund) {
-        return refund.rerouted() == Rerouted.AS_CASH;
+    private static boolean isRounded(Refund refund, boolean exchange) {
+        return refund.rerouted() == Rerouted.AS_CASH || exchange && refund.type() == TenderType.CASH;
     }
 
     private static Refund less(Refund refund, long lessMinor) {

@@ -56,6 +56,15 @@ public final class ReturnPosting implements CommandHandling {
 
     @CommandHandler
     public Refunded handle(RecordReturn c) {
+        return post(c, Netting.NONE);
+    }
+
+    /** As a part of an exchange: what comes back pays for that sale first, and only the rest is refunded. */
+    public Refunded exchange(RecordReturn c, SaleId sale, long totalMinor) {
+        return post(c, new Netting(sale, totalMinor));
+    }
+
+    private Refunded post(RecordReturn c, Netting netting) {
         var location = references.location(c.location());
         births.require(ReturnEvent.streamOf(c.returnId()), ReturnsRejection.RETURN_ALREADY_RECORDED);
         var sale = sales.load(c.sale());
@@ -67,7 +76,7 @@ public final class ReturnPosting implements CommandHandling {
         requireCurrency(c, location, before.sale());
         var lines = lines(c, before.sale(), back.lines());
         restocking.ask(posting, c.returnId(), lines, c.occurredAt());
-        var refunds = value.ask(posting, c, location, before, back.refunds());
+        var refunds = value.ask(posting, c, location, before, back.refunds(), netting);
         var recorded = points.ask(posting, sale, back, recorded(c, location, before.sale(), lines, refunds));
         posting.begin(births, recorded);
         posting.record();

@@ -48,6 +48,7 @@ public final class ValueOfReturn {
      * Asks each account once, in their order.
      *
      * @param before the sale before this return, which knows what each tender got back earlier
+     * @param netting what of it is not paid out
      * @return the refunds, each by the way that it takes
      */
     List<Refund> ask(
@@ -55,8 +56,11 @@ public final class ValueOfReturn {
             RecordReturn c,
             LocationRegistered location,
             Before before,
-            List<RefundedTender> refundedTenders) {
-        var dues = refundedTenders.stream().map(before::due).toList();
+            List<RefundedTender> refundedTenders,
+            Netting netting) {
+        var dues = netting.paidOut(refundedTenders, before.sale()).stream()
+                .map(before::due)
+                .toList();
         requireCashAllowed(c, dues);
         var routes = new RefundRoutes(c.refundAs(), creditOf(c.credit(), c.returnId()));
         var loaded = new TreeMap<StoredValueId, Aggregate<StoredValueAggregate>>();
@@ -69,7 +73,10 @@ public final class ValueOfReturn {
             var part = part(id, c, location, before.sale(), taken);
             if (part.creditMinor() > 0 || !part.backs().isEmpty()) posting.ask(account, state -> state.decide(part));
         });
-        return RefundRoutes.inCoins(taken.stream().map(Route::refund).toList(), location.cashIncrementMinor());
+        var refunds = new ArrayList<>(RefundRoutes.inCoins(
+                taken.stream().map(Route::refund).toList(), location.cashIncrementMinor(), netting.isExchange()));
+        refunds.addAll(netting.exchanged(refundedTenders, before.sale()));
+        return refunds;
     }
 
     private static void requireCashAllowed(RecordReturn c, List<Due> dues) {

@@ -76,6 +76,15 @@ public final class SalePosting implements CommandHandling {
 
     @CommandHandler
     public Sold handle(RecordSale sale) {
+        return post(sale, false);
+    }
+
+    /** As a part of an exchange, which has checked what the goods that came back are worth. */
+    public Sold exchange(RecordSale sale) {
+        return post(sale, true);
+    }
+
+    private Sold post(RecordSale sale, boolean exchange) {
         var location = references.location(sale.location());
         births.require(SaleEvent.streamOf(sale.sale()), SaleRejection.SALE_ALREADY_RECORDED);
         require(
@@ -85,6 +94,7 @@ public final class SalePosting implements CommandHandling {
         var lines = sale.lines().stream().map(line -> freeze(sale, line)).toList();
         SaleTerms.check(sale, lines);
         var offered = new Settlement(sale.tenders(), sale.changeMinor(), sale.cashRoundingMinor());
+        if (!exchange) offered.requireNoExchange();
         offered.check(sale.totalMinor(), location.cashIncrementMinor());
         return sale.allowPartial()
                 ? sellWhatIsThere(sale, location, lines, offered)

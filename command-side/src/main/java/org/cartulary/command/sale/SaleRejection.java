@@ -23,7 +23,7 @@ public enum SaleRejection implements Rejection {
     TAX_DIFFERS,
     ORDER_DISCOUNT_DIFFERS,
     TOTAL_DIFFERS,
-    /** No account stands behind a tender of this type. */
+    /** A tender of type EXCHANGE pays only where goods come back in the same append. */
     TENDER_NOT_ACCEPTED,
     /** A gift card or a credit pays by the id of its account. */
     TENDER_WITHOUT_ACCOUNT,

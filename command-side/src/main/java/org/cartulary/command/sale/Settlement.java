@@ -15,7 +15,7 @@ record Settlement(List<Tender> tenders, long changeMinor, long cashRoundingMinor
 
     /** @throws org.cartulary.command.kernel.CommandRejected with a {@link SaleRejection} */
     void check(long totalMinor, long cashIncrementMinor) {
-        tenders.forEach(Settlement::requireAccepted);
+        tenders.forEach(ValueOfSale::requireAccount);
         requireNonCashWithinDue(totalMinor);
         long cash = sum(TenderType.CASH);
         long dueInCash = totalMinor - nonCash();
@@ -54,16 +54,13 @@ record Settlement(List<Tender> tenders, long changeMinor, long cashRoundingMinor
         return 2 * beyond >= incrementMinor && beyond != 0 ? incrementMinor - beyond : -beyond;
     }
 
-    private static void requireAccepted(Tender tender) {
-        var known = switch (tender.type()) {
-            case CASH, CARD, WALLET, BANK_TRANSFER, ACCOUNT, COUPON, POINTS, STORED_CREDIT, GIFT_CARD -> true;
-            case EXCHANGE -> false;
-        };
-        require(
-                known,
-                SaleRejection.TENDER_NOT_ACCEPTED,
-                "tender " + tender.number() + ": no account stands behind it");
-        ValueOfSale.requireAccount(tender);
+    /** Outside an exchange nothing comes back that could pay. @throws org.cartulary.command.kernel.CommandRejected */
+    void requireNoExchange() {
+        for (var tender : tenders)
+            require(
+                    tender.type() != TenderType.EXCHANGE,
+                    SaleRejection.TENDER_NOT_ACCEPTED,
+                    "tender " + tender.number() + ": nothing comes back with this sale");
     }
 
     private void requireNonCashWithinDue(long totalMinor) {

@@ -13,6 +13,7 @@ import org.cartulary.command.engine.GroupCommit;
 import org.cartulary.command.engine.GroupLimits;
 import org.cartulary.command.engine.LedgerEventStore;
 import org.cartulary.command.engine.PostgresEventStorageEngine;
+import org.cartulary.command.exchange.ExchangePosting;
 import org.cartulary.command.finance.FinancePosting;
 import org.cartulary.command.kernel.Births;
 import org.cartulary.command.kernel.CommandBusWiring;
@@ -110,25 +111,23 @@ public class LedgerConfiguration {
         var restocking = new Restocking(shelves);
         var accounts = aggregates.storedValue();
         var value = new ValueOfReturn(accounts);
+        var sales = new SalePosting(
+                references, reservations, shelves, accounts, new PointsOfSale(references, programmes, points), births);
+        var returns = new ReturnPosting(
+                references,
+                aggregates.sales(),
+                restocking,
+                value,
+                new PointsOfReturn(programmes, points),
+                births);
         return List.of(
                 new LocationPosting(births),
                 new ProductPosting(births),
                 new StockPosting(references, shelves),
                 new ReservationPosting(references, reservations, shelves),
-                new SalePosting(
-                        references,
-                        reservations,
-                        shelves,
-                        accounts,
-                        new PointsOfSale(references, programmes, points),
-                        births),
-                new ReturnPosting(
-                        references,
-                        aggregates.sales(),
-                        restocking,
-                        value,
-                        new PointsOfReturn(programmes, points),
-                        births),
+                sales,
+                returns,
+                new ExchangePosting(returns, sales),
                 new ReturnWithoutReceiptPosting(references, aggregates.allowances(), restocking, value, prices, births),
                 new StoredValuePosting(references, accounts, births),
                 new TransferPosting(references, aggregates.transfers(), shelves),
