@@ -156,6 +156,11 @@ public final class Basket {
         return this;
     }
 
+    public Basket paid(Tender tender) {
+        tenders.add(tender);
+        return this;
+    }
+
     public Basket line(Line line) {
         lines.add(line);
         return this;

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.stream.Stream;
+import org.cartulary.command.exchange.ExchangeRejection;
 import org.cartulary.command.finance.FinanceRejection;
 import org.cartulary.command.kernel.LedgerRejection;
 import org.cartulary.command.kernel.Rejection;
@@ -31,6 +32,7 @@ class RefusalsDocumentedTest {
             ProductRejection.class,
             SaleRejection.class,
             ReturnsRejection.class,
+            ExchangeRejection.class,
             ReservationRejection.class,
             TransferRejection.class,
             LoyaltyRejection.class,

@@ -96,12 +96,19 @@ class SettlementTest {
     }
 
     @Test
-    void storedValueNamesItsAccountAndNobodyPaysWithGoodsYet() {
+    void storedValueNamesItsAccount() {
         rejected(
                 TENDER_WITHOUT_ACCOUNT,
                 () -> settled(100).by(STORED_CREDIT, 100).check(1));
         rejected(TENDER_WITHOUT_ACCOUNT, () -> settled(100).by(GIFT_CARD, 100).check(1));
-        rejected(TENDER_NOT_ACCEPTED, () -> settled(100).by(EXCHANGE, 100).check(1));
+    }
+
+    @Test
+    void goodsPayOnlyInAnExchange() {
+        settled(100).by(EXCHANGE, 100).check(1);
+        rejected(
+                TENDER_NOT_ACCEPTED,
+                () -> settled(100).by(EXCHANGE, 100).settlement().requireNoExchange());
     }
 
     @Test
