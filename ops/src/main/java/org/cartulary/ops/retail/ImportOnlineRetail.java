@@ -1,140 +1,34 @@
 package org.cartulary.ops.retail;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import javax.sql.DataSource;
-import org.cartulary.command.kernel.Ledger;
-import org.cartulary.events.json.EventJson;
-import org.cartulary.ops.cli.Offline;
-import org.springframework.context.ConfigurableApplicationContext;
+import org.cartulary.ops.imports.ImportCommand;
+import org.cartulary.ops.imports.Trade;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ExitCode;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
-import picocli.CommandLine.Unmatched;
 
-/** The command {@code cartulary import online-retail}: the service without HTTP, and the import in it. */
+/** The command {@code cartulary import online-retail}. */
 @Command(
         name = "online-retail",
         description = {
             "Imports the file \"Online Retail\" of the UCI repository (541,909 invoice lines of a wholesaler), and compares the"
                     + " outcome with the file month by month, to the penny.",
             "It goes on where it was stopped, and changes nothing where all is imported."
-        },
-        mixinStandardHelpOptions = true,
-        exitCodeListHeading = "%nExit status:%n",
-        exitCodeList = {
-            "0:the ledger agrees with the file",
-            "1:it does not, or the import was stopped",
-            "2:arguments that make no sense"
-        },
-        footer = {
-            "",
-            "Any property may be set as well, for example --cartulary.database.url=jdbc:postgresql://db/ledger"
         })
-public final class ImportOnlineRetail implements Callable<Integer> {
-
-    private static final Duration CONNECT_WITHIN = Duration.ofSeconds(5);
+public final class ImportOnlineRetail extends ImportCommand {
 
     @Parameters(paramLabel = "FILE", description = "The file: CSV, or CSV packed with Zstandard (.zst).")
     private Path path;
 
-    @Option(names = "--dry-run", description = "Says what would be done; touches neither ledger nor home.")
-    private boolean dryRun;
-
-    @Option(names = "--rejects", paramLabel = "FILE", description = "Writes refused rows there, each with its reason.")
-    private Path rejectsPath;
-
-    @Option(
-            names = "--in-flight",
-            paramLabel = "N",
-            defaultValue = "32",
-            description = "How many commands wait for their answers at once (${DEFAULT-VALUE}).")
-    private int inFlight;
-
-    @Mixin
-    private Offline offline;
-
-    @Unmatched
-    private List<String> properties = new ArrayList<>();
-
-    @Spec
-    private CommandSpec command;
+    @Override
+    protected List<String> heading() {
+        return RowParser.HEADING;
+    }
 
     @Override
-    public Integer call() {
-        offline.demandProperties(properties);
-        if (inFlight < 1 || inFlight > 1_000)
-            throw new ParameterException(command.commandLine(), "--in-flight is between 1 and 1,000");
-        var file = new RetailFile(path);
-        err().println("Reading " + path + ": its invoices, its products, and the opening stock that they need.");
-        try (var rejects = new Rejects(rejectsPath)) {
-            var survey = Survey.of(file);
-            if (dryRun) return dryRun(survey, rejects);
-            try (var service = offline.open(properties)) {
-                return run(service, file, survey, rejects);
-            }
-        } catch (ImportStopped reason) {
-            err().println(reason.getMessage());
-            return ExitCode.SOFTWARE;
-        }
-    }
-
-    private int dryRun(Survey survey, Rejects rejects) {
-        out().print(Outline.of(survey, rejects).text());
-        out().flush();
-        return ExitCode.OK;
-    }
-
-    private int run(ConfigurableApplicationContext service, RetailFile file, Survey survey, Rejects rejects) {
-        long started = System.nanoTime();
-        // It shares the machine with its own projections, and a wait of theirs is no reason to stop.
-        // Where the database has gone, this is soon enough to hear it: the import can be run again at any time.
-        service.getBean(HikariDataSource.class).setConnectionTimeout(CONNECT_WITHIN.toMillis());
-        var tally = new Tally(rejects);
-        var retail = new RetailImport(
-                file,
-                survey,
-                service.getBean(Ledger.class),
-                service.getBean(EventJson.class),
-                service.getBean(DataSource.class),
-                rejects,
-                tally,
-                inFlight);
-        var reconciliation = retail.run(err());
-        report(tally, rejects, reconciliation, Duration.ofNanos(System.nanoTime() - started));
-        return reconciliation.holds() ? ExitCode.OK : ExitCode.SOFTWARE;
-    }
-
-    private void report(Tally tally, Rejects rejects, Reconciliation reconciliation, Duration took) {
-        out().print(reconciliation.table());
-        reconciliation.differences().forEach(out()::println);
-        out().printf(
-                        "%,d commands sent in %,d s, %,d had been sent before; %,d refused; %,d rows refused%s%n",
-                        tally.sent(),
-                        took.toSeconds(),
-                        tally.sentBefore(),
-                        tally.refused(),
-                        rejects.count(),
-                        rejects.count() > 0 && rejectsPath != null ? ", see " + rejectsPath : "");
-        out().println(reconciliation.holds() ? "RECONCILED" : "NOT RECONCILED");
-        out().flush();
-    }
-
-    private PrintWriter out() {
-        return command.commandLine().getOut();
-    }
-
-    private PrintWriter err() {
-        return command.commandLine().getErr();
+    protected Trade survey(PrintWriter told) {
+        told.println("Reading " + path + ": its invoices, its products, and the opening stock that they need.");
+        return Survey.of(new RetailFile(path));
     }
 }

@@ -4,8 +4,12 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.cartulary.command.kernel.Command;
 import org.cartulary.command.kernel.Sender;
 import org.cartulary.command.location.LocationCommand.RegisterLocation;
 import org.cartulary.events.kernel.ChannelId;
@@ -13,10 +17,13 @@ import org.cartulary.events.kernel.ClientId;
 import org.cartulary.events.kernel.Country;
 import org.cartulary.events.kernel.CurrencyCode;
 import org.cartulary.events.kernel.LocationId;
+import org.cartulary.events.kernel.SaleId;
 import org.cartulary.events.kernel.Sku;
 import org.cartulary.events.kernel.Uuid7;
 import org.cartulary.events.location.ReturnPolicy;
 import org.cartulary.events.product.ProductEvent.Kind;
+import org.cartulary.events.stock.StockId;
+import org.cartulary.ops.imports.Step;
 
 /** The wholesaler whose trade the file holds, as the ledger knows it: one warehouse in the United Kingdom with a web shop. */
 final class Merchant {
@@ -55,6 +62,18 @@ final class Merchant {
 
     static Sender sender(String key) {
         return new Sender(CLIENT, key, "import", null, CHANNEL.value(), null);
+    }
+
+    /**
+     * A command with goods.
+     *
+     * @param units by how many it changes the shelf of each product
+     * @param sale that it records or returns to; absent otherwise
+     */
+    static Step step(String key, Command command, List<Row> rows, Map<Sku, Long> units, SaleId sale) {
+        var changes = new LinkedHashMap<StockId, Long>();
+        units.forEach((sku, change) -> changes.put(new StockId(LOCATION, sku), change * 1_000));
+        return new Step(sender(key), command, rows, changes, sale);
     }
 
     static RegisterLocation location(Instant opens) {

@@ -26,6 +26,8 @@ import org.cartulary.events.sale.Tender;
 import org.cartulary.events.sale.TenderType;
 import org.cartulary.events.stock.Condition;
 import org.cartulary.events.stock.StockId;
+import org.cartulary.ops.imports.RefusedRow;
+import org.cartulary.ops.imports.Step;
 
 /**
  * Turns invoices into commands. Pure but for what it remembers of the sales before: the same invoices in the same order
@@ -88,7 +90,7 @@ final class Planner {
         long total = rows.stream().mapToLong(Row::amountMinor).reduce(0, Math::addExact);
         var command = recordSale(invoice, sale, lines, total);
         for (int i = 0; i < rows.size(); i++) soldUnits.sold(sale, i + 1, rows.get(i));
-        return new Step(invoice.number(), command, rows, changes(rows, -1), sale);
+        return Merchant.step(invoice.number(), command, rows, changes(rows, -1), sale);
     }
 
     private static RecordSale recordSale(Invoice invoice, SaleId sale, List<Line> lines, long totalMinor) {
@@ -121,7 +123,7 @@ final class Planner {
         var shelf = new StockId(Merchant.LOCATION, row.sku());
         var change = QuantityChange.from(Quantity.of(row.units()), Quantity.ZERO);
         var command = new AdjustStock(shelf, Condition.SELLABLE, change, reason, Merchant.instant(invoice.at()));
-        return new Step(key, command, List.of(row), changes(List.of(row), -1), null);
+        return Merchant.step(key, command, List.of(row), changes(List.of(row), -1), null);
     }
 
     private static Step adjustment(String key, Invoice invoice, Row row) {
@@ -135,7 +137,7 @@ final class Planner {
                 invoice.number(),
                 row.description().isEmpty() ? "adjustment, no reason given" : row.description(),
                 Merchant.instant(invoice.at()));
-        return Step.plain(key, command, List.of(row));
+        return Step.plain(Merchant.sender(key), command, List.of(row));
     }
 
     /** By how many units rows change the shelves; services have none. */

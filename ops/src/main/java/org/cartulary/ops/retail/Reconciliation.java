@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.cartulary.ops.imports.Comparison;
 
 /**
  * Compares, month by month and to the penny, what the file says with what the read tables say. Gross is the sum of the sale
@@ -15,16 +16,12 @@ import java.util.TreeSet;
  * @param facts of the ledger
  * @param days the ledger's sums by day
  */
-record Reconciliation(Figures file, Figures facts, Figures days) {
+record Reconciliation(Figures file, Figures facts, Figures days) implements Comparison {
 
     private static final String COLUMNS = "%-8s %9s %9s %15s %15s %15s %15s  %s%n";
 
-    boolean holds() {
-        return differences().isEmpty();
-    }
-
-    /** Each difference, as a sentence. */
-    List<String> differences() {
+    @Override
+    public List<String> differences() {
         var found = new ArrayList<String>();
         for (var month : months()) {
             for (var kind : Row.Kind.values()) {
@@ -55,7 +52,8 @@ record Reconciliation(Figures file, Figures facts, Figures days) {
     }
 
     /** A line per month and one for all, from the ledger's facts. */
-    String table() {
+    @Override
+    public String table() {
         var text = new StringBuilder(COLUMNS.formatted(
                 "month", "rows", "invoices", "gross GBP", "returned GBP", "net GBP", "adjusted GBP", ""));
         var total = Figures.empty();

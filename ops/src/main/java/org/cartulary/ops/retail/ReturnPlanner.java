@@ -18,6 +18,7 @@ import org.cartulary.events.kernel.UnitPrice;
 import org.cartulary.events.product.ProductEvent.Kind;
 import org.cartulary.events.returns.Disposition;
 import org.cartulary.events.returns.PolicyOverride;
+import org.cartulary.ops.imports.Step;
 
 /**
  * Turns cancellations into returns. The file does not say which sale a cancellation means, so each line is matched to
@@ -83,7 +84,7 @@ final class ReturnPlanner {
                 0,
                 null,
                 Merchant.instant(invoice.at()));
-        return new Step(key, command, rows(back), changes(back), lot.sale());
+        return Merchant.step(key, command, rows(back), changes(back), lot.sale());
     }
 
     private static Step withoutSale(Invoice invoice, List<Back> back) {
@@ -108,7 +109,7 @@ final class ReturnPlanner {
                 lines,
                 NO_SALE,
                 Merchant.instant(invoice.at()));
-        return new Step(key, command, rows(back), changes(back), null);
+        return Merchant.step(key, command, rows(back), changes(back), null);
     }
 
     private static List<Row> rows(List<Back> back) {

@@ -7,6 +7,7 @@ import java.util.List;
 import org.cartulary.events.kernel.Country;
 import org.cartulary.events.kernel.CustomerId;
 import org.cartulary.events.kernel.Sku;
+import org.cartulary.ops.imports.FileRow;
 
 /**
  * One line of the file that makes sense.
@@ -30,7 +31,8 @@ record Row(
         BigDecimal price,
         CustomerId customer,
         Country country,
-        List<String> fields) {
+        List<String> fields)
+        implements FileRow {
 
     /** What a row says that has happened. */
     enum Kind {

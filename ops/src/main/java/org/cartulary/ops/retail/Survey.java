@@ -9,16 +9,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import javax.sql.DataSource;
 import org.cartulary.command.product.ProductCommand.RegisterProduct;
 import org.cartulary.command.stock.StockCommand.ReceiveGoods;
-import org.cartulary.events.kernel.Quantity;
-import org.cartulary.events.stock.StockId;
+import org.cartulary.ops.imports.Comparison;
+import org.cartulary.ops.imports.Documents;
+import org.cartulary.ops.imports.FileRow;
+import org.cartulary.ops.imports.ImportStopped;
+import org.cartulary.ops.imports.RefusedRow;
+import org.cartulary.ops.imports.Rejects;
+import org.cartulary.ops.imports.ShelfLevels;
+import org.cartulary.ops.imports.Step;
+import org.cartulary.ops.imports.Trade;
 
 /**
  * What has to be known of the file before its first command is sent: how many rows each invoice has, which products there
  * are, what is cancelled, and with how much stock it must have begun. Reads the file twice, and keeps no rows.
  */
-final class Survey {
+final class Survey implements Trade {
 
     static final String OPENING_STOCK = "opening stock";
 
@@ -51,39 +59,42 @@ final class Survey {
         if (first == null || row.at().isBefore(first)) first = row.at();
     }
 
-    /**
-     * Reads the file and plans its trade.
-     *
-     * @param steps is given each command, in the order in which they are to take effect
-     * @param refused is given each row without a command
-     * @param read is given each row that makes sense, when it has been read
-     */
-    void plan(Consumer<Step> steps, Consumer<RefusedRow> refused, Consumer<Row> read) {
+    @Override
+    public void plan(Consumer<Step> steps, Consumer<RefusedRow> refused, Consumer<FileRow> read) {
         var planner = new Planner(cancelled, refused);
-        var invoices = new Invoices(rowsOf, invoice -> planner.plan(invoice).forEach(steps));
+        var invoices = new Documents<Row>(
+                Row::invoice,
+                rowsOf,
+                (number, rows) -> planner.plan(new Invoice(number, rows)).forEach(steps));
         file.read(invoices.andThen(read), refused);
     }
 
-    /** The location and the products, which all trade refers to. */
-    List<Step> registrations() {
+    @Override
+    public List<Step> registrations() {
         var steps = new ArrayList<Step>();
-        steps.add(Step.plain("location", Merchant.location(opens()), List.of()));
+        steps.add(Step.plain(Merchant.sender("location"), Merchant.location(opens()), List.of()));
         assortment.forEach((sku, name) -> steps.add(Step.plain(
-                "product/" + sku.value().replace(' ', '_'),
+                Merchant.sender("product/" + sku.value().replace(' ', '_')),
                 new RegisterProduct(sku, name, Merchant.kindOf(sku), null, 0, null, opens()),
                 List.of())));
         return steps;
     }
 
-    /** What the shelves begin with. */
-    List<Step> openingStock() {
+    @Override
+    public List<Step> openingStock() {
         var steps = new ArrayList<Step>();
-        levels.opening().forEach((sku, units) -> {
-            var shelf = new StockId(Merchant.LOCATION, sku);
-            var command = new ReceiveGoods(shelf, Quantity.of(units), OPENING_STOCK, opens());
-            steps.add(Step.plain("opening-stock/" + sku.value().replace(' ', '_'), command, List.of()));
+        levels.opening().forEach((shelf, units) -> {
+            var key = "opening-stock/" + shelf.sku().value().replace(' ', '_');
+            var command = new ReceiveGoods(shelf, units, OPENING_STOCK, opens());
+            steps.add(Step.plain(Merchant.sender(key), command, List.of()));
         });
         return steps;
+    }
+
+    @Override
+    public Comparison compare(DataSource tables, Rejects rejects) {
+        var ledger = new LedgerFigures(tables);
+        return new Reconciliation(FileFigures.of(file, row -> !rejects.has(row)), ledger.ofFacts(), ledger.ofDays());
     }
 
     /** The midnight before the first day of trade. */
@@ -91,12 +102,13 @@ final class Survey {
         return Merchant.instant(first.toLocalDate().minusDays(1).atStartOfDay());
     }
 
-    /** All rows of the file, those that make no sense included. */
-    long rows() {
+    @Override
+    public long rows() {
         return rows;
     }
 
-    int invoices() {
-        return rowsOf.size();
+    @Override
+    public String extent() {
+        return "%,d rows, %,d invoices".formatted(rows, rowsOf.size());
     }
 }

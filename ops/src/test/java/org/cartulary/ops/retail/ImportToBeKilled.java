@@ -1,52 +1,15 @@
 package org.cartulary.ops.retail;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
-import javax.sql.DataSource;
-import org.cartulary.command.kernel.Answer;
-import org.cartulary.command.kernel.Ledger;
-import org.cartulary.events.json.EventJson;
-import org.cartulary.ops.Cartulary;
-import org.cartulary.ops.SharedPrograms;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.cartulary.ops.imports.KilledImport;
 
-/** An import whose process ends after so many answers, at once and without a last word, as {@code kill -9} ends it. */
+/** Imports a file of Online Retail until it is killed. */
 final class ImportToBeKilled {
 
     private ImportToBeKilled() {}
 
     public static void main(String... arguments) {
-        var file = new RetailFile(Path.of(arguments[1]));
-        var service = new SpringApplicationBuilder(Cartulary.class)
-                .web(WebApplicationType.NONE)
-                .run("--cartulary.home=" + arguments[0], "--cartulary.database.programs=" + SharedPrograms.DIRECTORY);
-        var rejects = new Rejects(null);
-        new RetailImport(
-                        file,
-                        Survey.of(file),
-                        service.getBean(Ledger.class),
-                        service.getBean(EventJson.class),
-                        service.getBean(DataSource.class),
-                        rejects,
-                        new LastWords(rejects, Integer.parseInt(arguments[2])),
-                        4)
-                .run(new PrintWriter(System.err));
-    }
-
-    private static final class LastWords extends Tally {
-
-        private int left;
-
-        LastWords(Rejects rejects, int left) {
-            super(rejects);
-            this.left = left;
-        }
-
-        @Override
-        synchronized void answered(Step step, Answer answer) {
-            if (--left == 0) Runtime.getRuntime().halt(137);
-            super.answered(step, answer);
-        }
+        var trade = Survey.of(new RetailFile(Path.of(arguments[1])));
+        KilledImport.run(arguments[0], trade, Integer.parseInt(arguments[2]));
     }
 }

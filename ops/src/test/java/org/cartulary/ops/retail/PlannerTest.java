@@ -13,6 +13,8 @@ import org.cartulary.command.stock.StockCommand.AdjustStock;
 import org.cartulary.events.kernel.Quantity;
 import org.cartulary.events.kernel.Sku;
 import org.cartulary.events.sale.TenderType;
+import org.cartulary.events.stock.StockId;
+import org.cartulary.ops.imports.Step;
 import org.junit.jupiter.api.Test;
 
 class PlannerTest {
@@ -25,7 +27,7 @@ class PlannerTest {
 
         assertThat(steps).hasSize(1);
         assertThat(steps.getFirst().key()).isEqualTo("700001");
-        assertThat(steps.getFirst().changes()).containsEntry(Sku.of("90001"), -12L);
+        assertThat(steps.getFirst().changes()).containsEntry(new StockId(Merchant.LOCATION, Sku.of("90001")), -12_000L);
         var sale = (RecordSale) steps.getFirst().command();
         assertThat(sale.lines()).extracting(Line::quantity).containsExactly(Quantity.of(6), Quantity.of(6));
         assertThat(sale.totalMinor()).isEqualTo(3_060);

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.cartulary.ops.imports.Step;
 
 /** Made-up rows, as the file has them. */
 final class Rows {

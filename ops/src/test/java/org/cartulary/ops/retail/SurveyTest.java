@@ -11,6 +11,8 @@ import java.util.TreeMap;
 import org.cartulary.command.product.ProductCommand.RegisterProduct;
 import org.cartulary.command.stock.StockCommand.ReceiveGoods;
 import org.cartulary.events.kernel.Sku;
+import org.cartulary.ops.imports.ImportStopped;
+import org.cartulary.ops.imports.Step;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

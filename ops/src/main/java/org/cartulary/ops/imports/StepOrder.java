@@ -1,4 +1,4 @@
-package org.cartulary.ops.retail;
+package org.cartulary.ops.imports;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,7 +15,7 @@ final class StepOrder {
 
     private static final int TIDY_EVERY = 1_000;
 
-    /** The last command on each SKU's shelf, and on each sale. */
+    /** The last command on each shelf, and on each sale. */
     private final Map<Object, CompletableFuture<Void>> last = new HashMap<>();
 
     private int placed;

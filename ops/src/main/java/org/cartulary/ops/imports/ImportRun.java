@@ -1,4 +1,4 @@
-package org.cartulary.ops.retail;
+package org.cartulary.ops.imports;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -10,16 +10,15 @@ import org.cartulary.events.json.EventJson;
 import org.springframework.dao.DataAccessException;
 
 /**
- * The import: registers location and products, receives the opening stock, sends the trade, waits for the projections, and
+ * One run of an import: registers locations and products, receives the opening stock, sends the trade, waits for the projections, and
  * reconciles. Stopped at any moment and run again, it sends what is missing; run again when all is there, it sends nothing.
  */
-final class RetailImport {
+public final class ImportRun {
 
     /** So many commands are looked up at once. */
     private static final int BATCH = 500;
 
-    private final RetailFile file;
-    private final Survey survey;
+    private final Trade trade;
     private final DataSource source;
     private final Rejects rejects;
     private final Tally tally;
@@ -28,17 +27,9 @@ final class RetailImport {
     private final List<Step> batch = new ArrayList<>();
 
     /** @param inFlight how many commands wait for their answers at once */
-    RetailImport(
-            RetailFile file,
-            Survey survey,
-            Ledger ledger,
-            EventJson json,
-            DataSource source,
-            Rejects rejects,
-            Tally tally,
-            int inFlight) {
-        this.file = file;
-        this.survey = survey;
+    public ImportRun(
+            Trade trade, Ledger ledger, EventJson json, DataSource source, Rejects rejects, Tally tally, int inFlight) {
+        this.trade = trade;
         this.source = source;
         this.rejects = rejects;
         this.tally = tally;
@@ -50,16 +41,14 @@ final class RetailImport {
      * @param progress is told each second how far it is
      * @throws ImportStopped if it can't go on
      */
-    Reconciliation run(PrintWriter progress) {
+    public Comparison run(PrintWriter progress) {
         var mark = new LedgerMark(source);
-        try (var line = new ProgressLine(progress, mark, survey.rows())) {
-            inOrder(send -> survey.registrations().forEach(send));
-            inOrder(send -> survey.openingStock().forEach(send));
-            inOrder(send -> survey.plan(send, rejects::add, row -> line.read()));
+        try (var line = new ProgressLine(progress, mark, trade.rows())) {
+            inOrder(send -> trade.registrations().forEach(send));
+            inOrder(send -> trade.openingStock().forEach(send));
+            inOrder(send -> trade.plan(send, rejects::add, row -> line.read()));
             new ProjectionsBehind(mark).await(mark.head());
-            var ledger = new LedgerFigures(source);
-            return new Reconciliation(
-                    FileFigures.of(file, row -> !rejects.has(row)), ledger.ofFacts(), ledger.ofDays());
+            return trade.compare(source, rejects);
         } catch (DataAccessException gone) {
             throw ImportStopped.noAnswer(gone);
         }

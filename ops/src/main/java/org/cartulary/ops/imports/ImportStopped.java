@@ -1,14 +1,14 @@
-package org.cartulary.ops.retail;
+package org.cartulary.ops.imports;
 
 /** The import can't go on, for a reason that its user can mend; told as a sentence, without a stack trace. */
-final class ImportStopped extends RuntimeException {
+public final class ImportStopped extends RuntimeException {
 
-    ImportStopped(String reason) {
+    public ImportStopped(String reason) {
         super(reason, null, false, false);
     }
 
     static ImportStopped anotherFile(Step step) {
-        return new ImportStopped("This ledger holds another import of Online Retail: the command " + step.key()
+        return new ImportStopped("This ledger holds another import of this kind: the command " + step.key()
                 + " was a different one there. Import each file into a ledger of its own.");
     }
 

@@ -1,4 +1,4 @@
-package org.cartulary.ops.retail;
+package org.cartulary.ops.imports;
 
 import java.sql.SQLException;
 import java.time.Duration;

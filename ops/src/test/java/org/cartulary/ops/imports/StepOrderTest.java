@@ -1,19 +1,21 @@
-package org.cartulary.ops.retail;
+package org.cartulary.ops.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.cartulary.events.kernel.LocationId;
 import org.cartulary.events.kernel.SaleId;
 import org.cartulary.events.kernel.Sku;
 import org.cartulary.events.kernel.Uuid7;
+import org.cartulary.events.stock.StockId;
 import org.junit.jupiter.api.Test;
 
 class StepOrderTest {
 
-    private static final Sku JUG = Sku.of("JUG");
-    private static final Sku TRAY = Sku.of("TRAY");
+    private static final StockId JUG = new StockId(LocationId.of("SHOP"), Sku.of("JUG"));
+    private static final StockId TRAY = new StockId(LocationId.of("SHOP"), Sku.of("TRAY"));
 
     private final StepOrder order = new StepOrder();
     private final CompletableFuture<Void> first = new CompletableFuture<>();
@@ -44,7 +46,7 @@ class StepOrderTest {
         assertThat(order.place(on(Map.of(), sale), new CompletableFuture<>())).isNotDone();
     }
 
-    private static Step on(Map<Sku, Long> changes, SaleId sale) {
-        return new Step("key", null, List.of(), changes, sale);
+    private static Step on(Map<StockId, Long> changes, SaleId sale) {
+        return new Step(null, null, List.of(), changes, sale);
     }
 }

@@ -1,4 +1,4 @@
-package org.cartulary.ops.retail;
+package org.cartulary.ops.imports;
 
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -8,33 +8,33 @@ import org.cartulary.command.stock.StockCommand.ReceiveGoods;
 final class Outline {
 
     private final SortedMap<String, Long> commands = new TreeMap<>();
-    private final Survey survey;
+    private final Trade trade;
     private final Rejects rejects;
-    private long openingUnits;
+    private long openingThousandths;
 
-    private Outline(Survey survey, Rejects rejects) {
-        this.survey = survey;
+    private Outline(Trade trade, Rejects rejects) {
+        this.trade = trade;
         this.rejects = rejects;
     }
 
-    static Outline of(Survey survey, Rejects rejects) {
-        var outline = new Outline(survey, rejects);
-        survey.registrations().forEach(outline::add);
-        survey.openingStock().forEach(outline::add);
-        survey.plan(outline::add, rejects::add, none -> {});
+    static Outline of(Trade trade, Rejects rejects) {
+        var outline = new Outline(trade, rejects);
+        trade.registrations().forEach(outline::add);
+        trade.openingStock().forEach(outline::add);
+        trade.plan(outline::add, rejects::add, none -> {});
         return outline;
     }
 
     private void add(Step step) {
         commands.merge(step.command().getClass().getSimpleName(), 1L, Long::sum);
         if (step.command() instanceof ReceiveGoods opening)
-            openingUnits += opening.quantity().thousandths() / 1_000;
+            openingThousandths += opening.quantity().thousandths();
     }
 
     String text() {
-        var text = new StringBuilder("%,d rows, %,d invoices%n".formatted(survey.rows(), survey.invoices()));
+        var text = new StringBuilder(trade.extent() + System.lineSeparator());
         commands.forEach((name, count) -> text.append("%,9d %s%n".formatted(count, name)));
-        text.append("%,9d units of opening stock%n".formatted(openingUnits));
+        text.append("%,9d units of opening stock%n".formatted(openingThousandths / 1_000));
         text.append("%,9d rows refused%n".formatted(rejects.count()));
         return text.append("A dry run: nothing was recorded.%n".formatted()).toString();
     }

@@ -1,4 +1,4 @@
-package org.cartulary.ops.retail;
+package org.cartulary.ops.imports;
 
 import java.util.EnumMap;
 import java.util.Map;
@@ -7,7 +7,7 @@ import org.cartulary.events.ledger.CommandRecorded;
 import org.cartulary.events.ledger.CommandRecorded.Outcome;
 
 /** Counts what has become of the commands, and hands the rows of refused ones to the rejects. */
-class Tally {
+public class Tally {
 
     private static final String PRODUCT_KNOWN = "PRODUCT_ALREADY_REGISTERED";
 
@@ -15,11 +15,11 @@ class Tally {
     private final Map<Outcome, Long> now = new EnumMap<>(Outcome.class);
     private final Map<Outcome, Long> before = new EnumMap<>(Outcome.class);
 
-    Tally(Rejects rejects) {
+    public Tally(Rejects rejects) {
         this.rejects = rejects;
     }
 
-    synchronized void answered(Step step, Answer answer) {
+    protected synchronized void answered(Step step, Answer answer) {
         now.merge(answer.outcome(), 1L, Long::sum);
         if (!answer.isAccepted()) refused(step, answer.code(), answer.detail());
     }

@@ -1,4 +1,4 @@
-package org.cartulary.ops.retail;
+package org.cartulary.ops.imports;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
@@ -6,33 +6,37 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /** Writes down each refused row once, as it stands in the file, with its line and the reason. */
-final class Rejects implements AutoCloseable {
+public final class Rejects implements AutoCloseable {
 
     private final CsvWriter file;
     private final Set<Long> lines = new HashSet<>();
 
-    /** @param path absent where they are only counted */
-    Rejects(Path path) {
+    /**
+     * @param path absent where they are only counted
+     * @param heading of the file whose rows they are
+     */
+    public Rejects(Path path, List<String> heading) {
         try {
             file = path == null ? null : CsvWriter.builder().build(path);
         } catch (IOException failure) {
             throw new ImportStopped(path + " can't be written: " + failure.getMessage());
         }
-        if (file != null) write("line", RowParser.HEADING, "reason");
+        if (file != null) write("line", heading, "reason");
     }
 
-    synchronized void add(RefusedRow row) {
+    public synchronized void add(RefusedRow row) {
         if (lines.add(row.line()) && file != null) write(Long.toString(row.line()), row.fields(), row.reason());
     }
 
-    synchronized boolean has(Row row) {
+    public synchronized boolean has(FileRow row) {
         return lines.contains(row.line());
     }
 
-    synchronized int count() {
+    public synchronized int count() {
         return lines.size();
     }
 
