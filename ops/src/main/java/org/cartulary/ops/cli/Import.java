@@ -1,5 +1,6 @@
 package org.cartulary.ops.cli;
 
+import org.cartulary.ops.journey.ImportCompleteJourney;
 import org.cartulary.ops.retail.ImportOnlineRetail;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -11,7 +12,7 @@ import picocli.CommandLine.Spec;
         name = "import",
         description = "Imports trade that another system has recorded.",
         mixinStandardHelpOptions = true,
-        subcommands = ImportOnlineRetail.class)
+        subcommands = {ImportOnlineRetail.class, ImportCompleteJourney.class})
 public final class Import implements Runnable {
 
     @Spec

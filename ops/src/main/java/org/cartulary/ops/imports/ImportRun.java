@@ -44,14 +44,21 @@ public final class ImportRun {
     public Comparison run(PrintWriter progress) {
         var mark = new LedgerMark(source);
         try (var line = new ProgressLine(progress, mark, trade.rows())) {
-            inOrder(send -> trade.registrations().forEach(send));
-            inOrder(send -> trade.openingStock().forEach(send));
+            var registrations = trade.registrations();
+            var openingStock = trade.openingStock();
+            line.register(registrations.size() + openingStock.size());
+            inOrder(send -> registrations.forEach(told(send, line)));
+            inOrder(send -> openingStock.forEach(told(send, line)));
             inOrder(send -> trade.plan(send, rejects::add, row -> line.read()));
             new ProjectionsBehind(mark).await(mark.head());
             return trade.compare(source, rejects);
         } catch (DataAccessException gone) {
             throw ImportStopped.noAnswer(gone);
         }
+    }
+
+    private static Consumer<Step> told(Consumer<Step> send, ProgressLine line) {
+        return send.andThen(step -> line.registered());
     }
 
     /** All of these commands are answered before anything else begins. */

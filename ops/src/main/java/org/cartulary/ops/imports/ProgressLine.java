@@ -15,6 +15,8 @@ final class ProgressLine implements AutoCloseable {
     private final LedgerMark mark;
     private final long rows;
     private final AtomicLong read = new AtomicLong();
+    private final AtomicLong registered = new AtomicLong();
+    private volatile long registrations;
     private final long started = System.nanoTime();
     private volatile long firstRead;
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
@@ -26,6 +28,15 @@ final class ProgressLine implements AutoCloseable {
         this.mark = mark;
         this.rows = rows;
         clock.scheduleAtFixedRate(this::print, 1, 1, TimeUnit.SECONDS);
+    }
+
+    /** @param commands that come before any row */
+    void register(long commands) {
+        registrations = commands;
+    }
+
+    void registered() {
+        registered.incrementAndGet();
     }
 
     /** To be called by one thread. */
@@ -47,7 +58,9 @@ final class ProgressLine implements AutoCloseable {
     }
 
     private String rows() {
-        return firstRead == 0 ? "registering products and stock" : text(read.get(), rows, since(firstRead));
+        return firstRead == 0
+                ? "registering products and stock, %,d of %,d".formatted(registered.get(), registrations)
+                : text(read.get(), rows, since(firstRead));
     }
 
     private static Duration since(long moment) {

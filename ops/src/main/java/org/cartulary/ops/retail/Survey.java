@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.cartulary.command.product.ProductCommand.RegisterProduct;
-import org.cartulary.command.stock.StockCommand.ReceiveGoods;
 import org.cartulary.ops.imports.Comparison;
 import org.cartulary.ops.imports.Documents;
 import org.cartulary.ops.imports.FileRow;
@@ -27,8 +26,6 @@ import org.cartulary.ops.imports.Trade;
  * are, what is cancelled, and with how much stock it must have begun. Reads the file twice, and keeps no rows.
  */
 final class Survey implements Trade {
-
-    static final String OPENING_STOCK = "opening stock";
 
     private final RetailFile file;
     private final Map<String, Integer> rowsOf = new HashMap<>();
@@ -82,13 +79,8 @@ final class Survey implements Trade {
 
     @Override
     public List<Step> openingStock() {
-        var steps = new ArrayList<Step>();
-        levels.opening().forEach((shelf, units) -> {
-            var key = "opening-stock/" + shelf.sku().value().replace(' ', '_');
-            var command = new ReceiveGoods(shelf, units, OPENING_STOCK, opens());
-            steps.add(Step.plain(Merchant.sender(key), command, List.of()));
-        });
-        return steps;
+        return levels.receipts(
+                shelf -> Merchant.sender("opening-stock/" + shelf.sku().value().replace(' ', '_')), opens());
     }
 
     @Override
