@@ -1,5 +1,6 @@
 package org.cartulary.ops.model;
 
+import org.cartulary.command.exchange.ExchangeCommand.RecordExchange;
 import org.cartulary.command.kernel.Command;
 import org.cartulary.command.reservation.ReservationCommand.PlaceReservation;
 import org.cartulary.command.sale.SaleCommand.RecordSale;
@@ -24,6 +25,7 @@ final class Acquaintances {
             for (var line : sale.lines())
                 if (line.card() != null) wallets.add(new Wallet(line.card().account(), AccountKind.GIFT_CARD));
         }
+        if (granted instanceof RecordExchange exchange) sales.add(exchange.sold());
         if (granted instanceof IssueStoredValue issued) wallets.add(new Wallet(issued.account(), issued.kind()));
         if (granted instanceof PlaceReservation placed) reservations.add(placed);
         if (granted instanceof RequestTransfer asked) transfers.add(asked);

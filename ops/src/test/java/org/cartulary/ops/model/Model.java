@@ -1,5 +1,8 @@
 package org.cartulary.ops.model;
 
+import java.util.List;
+import org.cartulary.command.exchange.ExchangeCommand.RecordExchange;
+import org.cartulary.command.loyalty.LoyaltyCommand.AdjustPoints;
 import org.cartulary.command.reservation.ReservationCommand.PlaceReservation;
 import org.cartulary.command.reservation.ReservationCommand.ReleaseReservation;
 import org.cartulary.command.returns.ReturnCommand.RecordReturn;
@@ -23,6 +26,7 @@ final class Model {
     final Roads roads = new Roads(shelves);
     final Tills tills = new Tills();
     final Wallets wallets = new Wallets();
+    final Points points = new Points();
 
     void apply(Done done) {
         switch (done.command()) {
@@ -37,11 +41,16 @@ final class Model {
             case PlaceReservation c -> shelves.hold(c.reservation(), c.units());
             case ReleaseReservation c -> shelves.release(c.reservation());
             case RecordSale c -> sell(c);
-            case RecordReturn c -> takeBack(c);
+            case RecordReturn c -> takeBack(c, 0);
+            case RecordExchange c -> {
+                takeBack(c.returned(), c.sold().totalMinor());
+                sell(c.sold());
+            }
             case RecordReturnWithoutReceipt c -> takeBack(c);
             case TransferCommand c -> roads.apply(c);
             case IssueStoredValue c -> wallets.load(c.account(), c.amountMinor());
             case LoadStoredValue c -> wallets.load(c.account(), c.amountMinor());
+            case AdjustPoints c -> points.adjust(c.customer(), c.points());
             case BlockStoredValue c -> wallets.block(c.account());
             case UnblockStoredValue c -> wallets.unblock(c.account());
             default -> {}
@@ -56,11 +65,22 @@ final class Model {
             if (taken.get(i) > 0 && isWallet(tender.type()))
                 wallets.spend(StoredValueId.of(tender.reference()), taken.get(i));
         }
+        earn(c, taken);
         for (var line : c.lines())
             if (line.card() != null)
                 wallets.load(
                         line.card().account(),
                         line.unitPrice().value().movePointRight(2).longValueExact());
+    }
+
+    private void earn(RecordSale c, List<Long> taken) {
+        if (c.programme() == null) return;
+        long paid = 0;
+        for (int i = 0; i < taken.size(); i++)
+            if (c.tenders().get(i).type() == TenderType.POINTS) paid += taken.get(i);
+        points.spend(c.customer(), paid);
+        long total = taken.stream().mapToLong(Long::longValue).sum();
+        points.earn(c.sale(), c.customer(), tills.earningNets(c.sale()), total, paid);
     }
 
     private static boolean isWallet(TenderType type) {
@@ -71,10 +91,25 @@ final class Model {
     private void refund(RecordReturn c, int tender, long cents) {
         var type = tills.type(c.sale(), tender);
         if (cents == 0) return;
-        if (c.refundAs() == RefundAs.CASH) tills.payOut(TenderType.CASH, cents);
+        if (type == TenderType.POINTS) {
+            points.giveBack(points.customerOf(c.sale()), cents);
+            tills.payOut(type, cents);
+        } else if (c.refundAs() == RefundAs.CASH) tills.payOut(TenderType.CASH, cents);
         else if (isWallet(type)) refund(c, StoredValueId.of(tills.reference(c.sale(), tender)), type, cents);
-        else if (c.refundAs() == RefundAs.STORED_CREDIT) credit(c.returnId(), cents);
+        else if (c.refundAs() == RefundAs.STORED_CREDIT || type == TenderType.EXCHANGE) credit(c.returnId(), cents);
         else tills.payOut(type, cents);
+    }
+
+    /** What the last tenders had paid is exchanged, and no longer refunded. */
+    private void exchange(RecordReturn c, List<Long> refunds, long owed) {
+        long left = owed;
+        for (int i = refunds.size() - 1; i >= 0; i--) {
+            if (tills.type(c.sale(), i) == TenderType.POINTS) continue;
+            long credit = Math.min(left, refunds.get(i));
+            left -= credit;
+            refunds.set(i, refunds.get(i) - credit);
+            tills.payOut(TenderType.EXCHANGE, credit);
+        }
     }
 
     private void refund(RecordReturn c, StoredValueId account, TenderType type, long cents) {
@@ -89,8 +124,12 @@ final class Model {
         tills.payOut(TenderType.STORED_CREDIT, cents);
     }
 
-    private void takeBack(RecordReturn c) {
+    /** @param owed what other goods cost, which what comes back pays first; points do not */
+    private void takeBack(RecordReturn c, long owed) {
+        long before = points.dueBack(c.sale(), tills.soldOf(c.sale()), tills.backOf(c.sale()));
         var refunds = tills.takeBack(c.sale(), c.lines());
+        points.reverse(c.sale(), points.dueBack(c.sale(), tills.soldOf(c.sale()), tills.backOf(c.sale())) - before);
+        exchange(c, refunds, owed);
         for (int i = 0; i < refunds.size(); i++) refund(c, i, refunds.get(i));
         for (var line : c.lines())
             if (!tills.isService(c.sale(), line.saleLine()))

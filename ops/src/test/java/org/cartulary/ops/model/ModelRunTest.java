@@ -91,7 +91,7 @@ class ModelRunTest {
 
     private void work(int worker) {
         var random = new Random(seed + worker);
-        var mind = new RandomWorker(random, known);
+        var mind = new RandomWorker(random, known, command -> ledger.dryRun(sender("dry"), command));
         for (int i = worker; i < COMMANDS; i += WORKERS) {
             var command = mind.next();
             var key = worker + "-" + i;
@@ -116,11 +116,14 @@ class ModelRunTest {
         assertThat(again.code()).isEqualTo(first.code());
     }
 
+    private static Sender sender(String key) {
+        return new Sender(ClientId.of("model"), key, null, null, null, null);
+    }
+
     private Answer submit(String key, Command command) {
-        var sender = new Sender(ClientId.of("model"), key, null, null, null, null);
         while (true)
             try {
-                return ledger.submit(sender, command);
+                return ledger.submit(sender(key), command);
             } catch (LedgerBusy outrun) {
                 outcomes.merge("BUSY", 1, Integer::sum);
             }

@@ -43,7 +43,9 @@ final class RandomBaskets {
         boolean partial = placed == null && random.nextInt(8) == 0;
         var lines = lines(placed);
         long total = lines.stream().mapToLong(RandomBaskets::amount).sum();
-        var tenders = tenders(total, partial);
+        var customer = random.nextInt(3) == 0 ? null : Town.CUSTOMERS.get(random.nextInt(Town.CUSTOMERS.size()));
+        var programme = customer == null || random.nextInt(4) == 0 ? null : Town.CLUB;
+        var tenders = tenders(total, partial, programme != null);
         long paid = tenders.stream().mapToLong(Tender::amountMinor).sum();
         return new RecordSale(
                 new SaleId(Uuid7.random()),
@@ -51,7 +53,7 @@ final class RandomBaskets {
                 Town.TILL,
                 null,
                 null,
-                random.nextInt(3) == 0 ? null : Town.CUSTOMERS.get(random.nextInt(Town.CUSTOMERS.size())),
+                customer,
                 placed == null ? null : placed.owner(),
                 Town.EUR,
                 TaxMode.INCLUSIVE_PER_LINE,
@@ -63,6 +65,7 @@ final class RandomBaskets {
                 paid - total,
                 0,
                 partial,
+                programme,
                 now);
     }
 
@@ -123,13 +126,18 @@ final class RandomBaskets {
                 new CardLoad(account, null));
     }
 
-    private List<Tender> tenders(long total, boolean partial) {
+    private List<Tender> tenders(long total, boolean partial, boolean member) {
         var tenders = new ArrayList<Tender>();
         long due = total;
+        if (member && random.nextInt(4) == 0) {
+            long part = Math.min(due, 1 + random.nextInt(60));
+            tenders.add(new Tender(1, TenderType.POINTS, part, null, null));
+            due -= part;
+        }
         var wallet = random.nextInt(3) == 0 ? known.wallets.pick(random) : null;
         if (wallet != null) {
             long part = Math.min(due, 1 + random.nextInt(3_000));
-            tenders.add(new Tender(1, type(wallet.kind()), part, wallet.account().toString(), null));
+            tenders.add(new Tender(tenders.size() + 1, type(wallet.kind()), part, wallet.account().toString(), null));
             due -= part;
         }
         if (random.nextInt(3) == 0) {

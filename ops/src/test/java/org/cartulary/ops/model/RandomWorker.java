@@ -5,7 +5,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Function;
+import org.cartulary.command.kernel.Answer;
 import org.cartulary.command.kernel.Command;
+import org.cartulary.command.loyalty.LoyaltyCommand.AdjustPoints;
 import org.cartulary.command.reservation.ReservationCommand.*;
 import org.cartulary.command.returns.ReturnCommand;
 import org.cartulary.command.returns.ReturnCommand.RecordReturn;
@@ -39,11 +42,14 @@ final class RandomWorker {
     private final Random random;
     private final Acquaintances known;
     private final RandomBaskets baskets;
+    private final RandomExchanges exchanges;
 
-    RandomWorker(Random random, Acquaintances known) {
+    /** @param dryRun asks the ledger what would happen */
+    RandomWorker(Random random, Acquaintances known, Function<Command, Answer> dryRun) {
         this.random = random;
         this.known = known;
         this.baskets = new RandomBaskets(random, known);
+        this.exchanges = new RandomExchanges(random, dryRun);
     }
 
     Command next() {
@@ -95,7 +101,7 @@ final class RandomWorker {
     private Command back(Instant now) {
         var sale = known.sales.pick(random);
         if (sale == null) return baskets.sale(now);
-        return new RecordReturn(
+        var back = new RecordReturn(
                 new ReturnId(Uuid7.random()),
                 sale.sale(),
                 pick(Town.LOCATIONS),
@@ -107,6 +113,7 @@ final class RandomWorker {
                 random.nextInt(6) == 0 ? pick(List.of(RefundAs.values())) : null,
                 null,
                 now);
+        return random.nextInt(6) == 0 ? exchanges.of(back) : back;
     }
 
     private List<ReturnCommand.Line> backLines(RecordSale sale) {
@@ -145,6 +152,9 @@ final class RandomWorker {
     }
 
     private Command ofWallets(Instant now) {
+        if (random.nextInt(4) == 0)
+            return new AdjustPoints(
+                    Town.CLUB, pick(Town.CUSTOMERS), random.nextInt(4) == 0 ? -20 : 20, "goodwill", now);
         var wallet = known.wallets.pick(random);
         int kind = random.nextInt(10);
         if (wallet == null || kind < 4)

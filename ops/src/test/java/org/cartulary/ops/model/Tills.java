@@ -135,6 +135,21 @@ final class Tills {
         returned += cents;
     }
 
+    /** Net amounts of the lines that earn points, and nothing for the others. */
+    List<Long> earningNets(SaleId sale) {
+        return sales.get(sale).lines.stream()
+                .map(line -> Town.SKUS.contains(line.sku) ? line.net : 0L)
+                .toList();
+    }
+
+    List<Long> soldOf(SaleId sale) {
+        return sales.get(sale).lines.stream().map(line -> line.thousandths).toList();
+    }
+
+    List<Long> backOf(SaleId sale) {
+        return sales.get(sale).lines.stream().map(line -> line.back).toList();
+    }
+
     Sku sku(SaleId sale, int line) {
         return sales.get(sale).lines.get(line - 1).sku;
     }
