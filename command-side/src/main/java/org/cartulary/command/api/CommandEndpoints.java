@@ -35,6 +35,7 @@ import org.cartulary.command.stock.StockCommand.ReceiveGoods;
 import org.cartulary.command.stock.StockCommand.ReclassifyStock;
 import org.cartulary.command.stock.StockCommand.SetSafetyStock;
 import org.cartulary.command.stock.StockCommand.SetStockLevel;
+import org.cartulary.command.storedvalue.CardLookup;
 import org.cartulary.command.storedvalue.StoredValueCommand.AssignCardCode;
 import org.cartulary.command.storedvalue.StoredValueCommand.BlockStoredValue;
 import org.cartulary.command.storedvalue.StoredValueCommand.IssueStoredValue;
@@ -52,6 +53,12 @@ public final class CommandEndpoints {
 
     /** Several commands at once. */
     public static final String BULK = "/v1/commands";
+
+    /** Where a gift card is found by its code; nothing is recorded. */
+    public static final String CARD_LOOKUPS = "/v1/stored-value/lookups";
+
+    public static final Class<?> CARD_LOOKUP = CardLookupApi.Lookup.class;
+    public static final Class<?> CARD_FOUND = CardLookup.Found.class;
 
     /** What bodies are made of: the requests of a batch, and the answers. */
     public static final Class<?> BULK_REQUEST = RequestBodies.Bulk.class;
@@ -167,6 +174,7 @@ public final class CommandEndpoints {
     /** Whether commands are sent there. */
     public static boolean isAt(String path) {
         return path.equals(BULK)
+                || path.equals(CARD_LOOKUPS)
                 || ALL.stream().anyMatch(endpoint -> endpoint.path().equals(path));
     }
 }

@@ -1,9 +1,12 @@
 package org.cartulary.command.api;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.cartulary.command.engine.CommandRecords;
 import org.cartulary.command.kernel.Ledger;
 import org.cartulary.command.storedvalue.CardCodes;
+import org.cartulary.command.storedvalue.CardLookup;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,13 +21,19 @@ public class CommandRoutes {
 
     @Bean
     RouterFunction<ServerResponse> commands(
-            Ledger ledger, CommandRecords records, MeterRegistry meters, CardCodes codes) {
+            Ledger ledger,
+            CommandRecords records,
+            MeterRegistry meters,
+            CardCodes codes,
+            EventStore store,
+            Clock clock) {
         var bodies = new RequestBodies(codes);
         var single = new CommandApi(ledger, bodies, meters, records.head());
         var bulk = new BulkApi(single, ledger, bodies);
         var routes = RouterFunctions.route().POST(CommandEndpoints.BULK, bulk::submit);
         for (var endpoint : CommandEndpoints.ALL)
             routes.POST(endpoint.path(), request -> single.submit(request, endpoint.command()));
-        return routes.build();
+        var cards = new CardLookupApi(single, bodies, new CardLookup(store, clock), new Guesses(clock), meters);
+        return routes.POST(CommandEndpoints.CARD_LOOKUPS, cards::find).build();
     }
 }

@@ -56,8 +56,7 @@ final class ReturnedGoods {
             commands.add(new RegisterLocation(
                     location, "Bench", Country.of("PT"), ZoneId.of("UTC"), null, EUR, null, null, null, Instant.now()));
         commands.add(new RegisterProduct(SKU, "Comes back", null, null, null, null, Instant.now()));
-        commands.add(
-                new ReceiveGoods(new StockId(SELLER, SKU), Quantity.of(UNITS), null, Instant.now()));
+        commands.add(new ReceiveGoods(new StockId(SELLER, SKU), Quantity.of(UNITS), null, Instant.now()));
         return commands;
     }
 
@@ -70,8 +69,7 @@ final class ReturnedGoods {
         var latency = new Histogram(ClosedLoop.LONGEST_MICROS, 3);
         long start = System.nanoTime();
         while (System.nanoTime() - start < time.toNanos()) latency.recordValue(round());
-        return new ClosedLoop.Measured(
-                latency.getTotalCount(), Duration.ofNanos(System.nanoTime() - start), latency);
+        return new ClosedLoop.Measured(latency.getTotalCount(), Duration.ofNanos(System.nanoTime() - start), latency);
     }
 
     /** @return microseconds from the answered return to the answered read */
@@ -88,12 +86,27 @@ final class ReturnedGoods {
     }
 
     private static RecordSale sale(SaleId sale) {
-        var line = new SaleCommand.Line(
-                1, SKU, null, null, Quantity.of(1), UnitPrice.of("2.5"), 0, 0, List.of());
+        var line = new SaleCommand.Line(1, SKU, null, null, Quantity.of(1), UnitPrice.of("2.5"), 0, 0, List.of());
         var tender = new Tender(1, TenderType.CARD, 250, "token", null);
         return new RecordSale(
-                sale, SELLER, TILL, null, null, null, null, EUR, null, null, List.of(line), 0, 250, List.of(tender), 0,
-                0, false, Instant.now());
+                sale,
+                SELLER,
+                TILL,
+                null,
+                null,
+                null,
+                null,
+                EUR,
+                null,
+                null,
+                List.of(line),
+                0,
+                250,
+                List.of(tender),
+                0,
+                0,
+                false,
+                Instant.now());
     }
 
     private static RecordReturn back(SaleId sale) {

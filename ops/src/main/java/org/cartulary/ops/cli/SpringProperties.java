@@ -27,7 +27,8 @@ public final class SpringProperties {
             "cartulary.reservations.sweep",
             "cartulary.roles",
             "cartulary.sample",
-            "cartulary.storedvalue.keyfile");
+            "cartulary.storedvalue.keyfile",
+            "cartulary.storedvalue.sweep");
 
     private static final String PREFIX = "--cartulary.";
 

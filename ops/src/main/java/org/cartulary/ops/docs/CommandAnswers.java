@@ -6,7 +6,9 @@ import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** What a command may be answered with. Whatever is not 200 is a problem document (RFC 9457) with a stable code. */
@@ -56,9 +58,18 @@ final class CommandAnswers {
         return answers;
     }
 
+    /** Of something that is asked for, and records nothing. */
+    ApiResponses read(String description, Schema<?> body, Map<String, String> problems) {
+        var answers = new ApiResponses().addApiResponse("200", answer(description, "application/json", body));
+        problems.forEach((status, why) -> answers.addApiResponse(status, problem(status, why)));
+        for (var status : List.of("400", "413", "415", "500", "503"))
+            answers.addApiResponse(status, new ApiResponse().$ref(REFERENCE + "Problem" + status));
+        return answers;
+    }
+
     private ApiResponse problem(String status, String description) {
         var answer = answer(description, "application/problem+json", problem);
-        if (status.equals("409") || status.equals("503"))
+        if (Set.of("409", "429", "503").contains(status))
             answer.addHeaderObject(
                     "Retry-After", new Header().description("In seconds.").schema(CommandHeaders.type("integer")));
         return answer;

@@ -50,6 +50,9 @@ class CommandApiDocs implements OpenApiCustomizer {
         for (var endpoint : CommandEndpoints.ALL)
             api.path(endpoint.path(), join(api, endpoint.path()).post(operation(endpoint, schemas, answers)));
         api.path(CommandEndpoints.BULK, join(api, CommandEndpoints.BULK).post(bulk(schemas, answers)));
+        api.path(
+                CommandEndpoints.CARD_LOOKUPS,
+                join(api, CommandEndpoints.CARD_LOOKUPS).post(CardLookupDocs.operation(schemas, answers)));
         var components = api.getComponents() == null ? new Components() : api.getComponents();
         CommandHeaders.all().forEach(components::addParameters);
         answers.shared().forEach(components::addResponses);

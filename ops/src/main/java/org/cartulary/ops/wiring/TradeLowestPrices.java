@@ -24,7 +24,7 @@ class TradeLowestPrices implements LowestPrices {
     private static final String LOWEST = """
             select sku, min((net_minor + tax_minor) / quantity) as lowest
             from trade.sale_line
-            where sku = any(:skus) and business_day >= :from and currency = :currency
+            where sku = any(:skus) and business_day >= :from and currency = :currency and stored_value is null
             group by sku
             """;
 

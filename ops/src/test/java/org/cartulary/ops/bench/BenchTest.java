@@ -39,7 +39,8 @@ class BenchTest {
         assertThat(words.toString()).contains("| one-row insert | SQL |", "| checkout | HTTP, bulk of 200 |");
         var figures = CanonicalJson.MAPPER.readTree(Files.readAllBytes(json));
         assertThat(figures.valueStream().map(figure -> figure.required("way").stringValue()))
-                .containsExactly("SQL", "in-process", "HTTP", "HTTP, bulk of 200", "HTTP, alone", "HTTP, beside 1 checking out");
+                .containsExactly(
+                        "SQL", "in-process", "HTTP", "HTTP, bulk of 200", "HTTP, alone", "HTTP, beside 1 checking out");
         assertThat(figures.valueStream().map(BenchTest::perSecond)).allMatch(perSecond -> perSecond > 0);
     }
 

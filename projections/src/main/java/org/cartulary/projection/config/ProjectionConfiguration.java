@@ -13,6 +13,7 @@ import org.cartulary.projection.kernel.ProjectionSettings;
 import org.cartulary.projection.kernel.Projections;
 import org.cartulary.projection.reservation.ReservationProjection;
 import org.cartulary.projection.stock.StockProjection;
+import org.cartulary.projection.storedvalue.StoredValueProjection;
 import org.cartulary.projection.trade.TradeProjection;
 import org.cartulary.projection.transfer.TransferProjection;
 import org.springframework.beans.factory.ObjectProvider;
@@ -52,6 +53,7 @@ public class ProjectionConfiguration {
                 new StockProjection(),
                 new ReservationProjection(),
                 new TransferProjection(),
+                new StoredValueProjection(),
                 new TradeProjection(),
                 new HistoryProjection());
     }

@@ -106,6 +106,7 @@ final class DailySums {
         sums.sales++;
         sums.cashRoundingMinor = plus(sums.cashRoundingMinor, sale.cashRoundingMinor());
         for (var line : sale.lines()) {
+            if (!SaleRows.isRevenue(line)) continue;
             sums.grossMinor = plus(sums.grossMinor, line.netMinor());
             sums.taxMinor = plus(sums.taxMinor, line.taxMinor());
             sums.discounts.add(line);

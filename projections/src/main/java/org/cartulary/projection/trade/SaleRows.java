@@ -21,18 +21,21 @@ final class SaleRows {
     private static final String SALES = """
             insert into ${schema}.sale
                 (sale, position, receipt, location, channel, country, customer, currency, business_day, net_minor,
-                 tax_minor, total_minor, change_minor, cash_rounding_minor, handover, occurred_at, recorded_at)
-            select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+                 tax_minor, stored_value_minor, total_minor, change_minor, cash_rounding_minor, handover, occurred_at,
+                 recorded_at)
+            select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private static final String LINES = """
             insert into ${schema}.sale_line
                 (sale, line, position, sku, stock_location, quantity, unit_price, discount_minor, order_discount_minor,
-                 net_minor, tax_minor, business_day, location, channel, country, currency)
+                 net_minor, tax_minor, business_day, location, channel, country, currency, stored_value)
             select sale, line, position, sku, stock_location, quantity * 0.001, unit_price, discount_minor,
-                   order_discount_minor, net_minor, tax_minor, business_day, location, channel, country, currency
-            from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                   order_discount_minor, net_minor, tax_minor, business_day, location, channel, country, currency,
+                   stored_value
+            from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 as l(sale, line, position, sku, stock_location, quantity, unit_price, discount_minor,
-                     order_discount_minor, net_minor, tax_minor, business_day, location, channel, country, currency)""";
+                     order_discount_minor, net_minor, tax_minor, business_day, location, channel, country, currency,
+                     stored_value)""";
 
     private static final String TAXES = """
             insert into ${schema}.sale_tax (sale, line, code, rate_ppm, base_minor, tax_minor)
@@ -47,11 +50,11 @@ final class SaleRows {
             select * from unnest(?, ?, ?, ?, ?, ?)""";
 
     private final Rows sales = new Rows(
-            TEXT, BIGINT, TEXT, TEXT, TEXT, TEXT, TEXT, TEXT, DATE, BIGINT, BIGINT, BIGINT, BIGINT, BIGINT, TEXT,
+            TEXT, BIGINT, TEXT, TEXT, TEXT, TEXT, TEXT, TEXT, DATE, BIGINT, BIGINT, BIGINT, BIGINT, BIGINT, BIGINT, TEXT,
             INSTANT, INSTANT);
     private final Rows lines = new Rows(
             TEXT, INT, BIGINT, TEXT, TEXT, BIGINT, NUMERIC, BIGINT, BIGINT, BIGINT, BIGINT, DATE, TEXT, TEXT, TEXT,
-            TEXT);
+            TEXT, TEXT);
     private final Rows taxes = new Rows(TEXT, INT, TEXT, INT, BIGINT, BIGINT);
     private final Rows discounts = new Rows(TEXT, INT, INT, TEXT, BIGINT, TEXT);
     private final Rows tenders = new Rows(TEXT, INT, TEXT, BIGINT, TEXT, TEXT);
@@ -67,8 +70,9 @@ final class SaleRows {
                 sale.customer(),
                 sale.currency(),
                 sale.businessDay(),
-                sale.lines().stream().mapToLong(SaleLine::netMinor).sum(),
+                sale.lines().stream().filter(SaleRows::isRevenue).mapToLong(SaleLine::netMinor).sum(),
                 sale.lines().stream().mapToLong(SaleLine::taxMinor).sum(),
+                sale.lines().stream().filter(line -> !isRevenue(line)).mapToLong(SaleLine::grossMinor).sum(),
                 sale.totalMinor(),
                 sale.changeMinor(),
                 sale.cashRoundingMinor(),
@@ -96,9 +100,15 @@ final class SaleRows {
                 sale.location(),
                 sale.channel(),
                 sale.country(),
-                sale.currency());
+                sale.currency(),
+                line.storedValue());
         for (var tax : line.taxes()) add(sale, line, tax);
         if (line.discounts() != null) addDiscounts(sale, line);
+    }
+
+    /** Selling a gift card is a liability. */
+    static boolean isRevenue(SaleLine line) {
+        return line.storedValue() == null;
     }
 
     private void addDiscounts(SaleRecorded sale, SaleLine line) {

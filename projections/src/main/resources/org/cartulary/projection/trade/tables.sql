@@ -11,6 +11,8 @@ create table ${schema}.sale (
     business_day        date   not null,
     net_minor           bigint not null,
     tax_minor           bigint not null,
+    -- Gift cards that were sold, which are no revenue: total = net + tax + stored value.
+    stored_value_minor  bigint not null,
     total_minor         bigint not null,
     change_minor        bigint not null,
     cash_rounding_minor bigint not null,
@@ -41,6 +43,8 @@ create table ${schema}.sale_line (
     channel              text collate "C" not null,
     country              text collate "C" not null,
     currency             text collate "C" not null,
+    -- The account that the line loaded; no figure counts such a line.
+    stored_value         text collate "C",
     primary key (sale, line)
 );
 create index on ${schema}.sale_line (sku, business_day);

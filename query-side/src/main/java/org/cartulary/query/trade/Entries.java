@@ -10,7 +10,7 @@ enum Entries {
             (select f.business_day, f.position, 'SALE' as kind, f.sale as id, l.line, l.sku, l.quantity, f.currency,
                     case when :taxed then l.tax_minor else l.net_minor end as amount_minor
              from trade.sale f join trade.sale_line l on l.sale = f.sale
-             {where}
+             {where} and l.stored_value is null
              order by f.business_day, f.position, l.line limit :fetch)"""),
     RETURNED(true, """
             (select f.business_day, f.position, 'RETURN' as kind, f.return_id as id, l.line, l.sku,

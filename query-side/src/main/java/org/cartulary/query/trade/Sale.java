@@ -24,7 +24,12 @@ public record Sale(
         long netMinor,
         long taxMinor,
 
-        @Schema(description = "netMinor + taxMinor; sum(tenders) - changeMinor = totalMinor + cashRoundingMinor")
+        @Schema(description = "What gift cards were sold for, which is no revenue.")
+        long storedValueMinor,
+
+        @Schema(
+                description =
+                        "netMinor + taxMinor + storedValueMinor; sum(tenders) - changeMinor = totalMinor + cashRoundingMinor")
         long totalMinor,
 
         long changeMinor,
@@ -67,7 +72,11 @@ public record Sale(
             long returnedNetMinor,
             long returnedTaxMinor,
 
-            @Schema(description = "quantity - returned") Decimal returnable) {}
+            @Schema(description = "quantity - returned; a gift card does not come back")
+            Decimal returnable,
+
+            @Schema(description = "The account that a gift card's line loaded; else absent.")
+            String storedValue) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "SoldDiscount")
@@ -109,6 +118,7 @@ public record Sale(
                 businessDay,
                 netMinor,
                 taxMinor,
+                storedValueMinor,
                 totalMinor,
                 changeMinor,
                 cashRoundingMinor,

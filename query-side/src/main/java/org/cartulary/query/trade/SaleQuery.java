@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cartulary.query.kernel.Conditions;
+import org.cartulary.query.kernel.Decimal;
 import org.cartulary.query.kernel.Read;
 import org.cartulary.query.kernel.Row;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,7 +21,7 @@ class SaleQuery {
 
     private static final String SALES = """
             select sale, position, receipt, location, channel, country, customer, currency, business_day, net_minor,
-                   tax_minor, total_minor, change_minor, cash_rounding_minor, handover, occurred_at, recorded_at
+                   tax_minor, stored_value_minor, total_minor, change_minor, cash_rounding_minor, handover, occurred_at, recorded_at
             from trade.sale
             {where}
             """;
@@ -54,7 +55,7 @@ class SaleQuery {
         var discounts = discounts(sale);
         return database.sql("""
                         select l.line, l.sku, l.stock_location, l.quantity, l.unit_price, l.discount_minor,
-                               l.order_discount_minor, l.net_minor, l.tax_minor, r.quantity as returned,
+                               l.order_discount_minor, l.net_minor, l.tax_minor, l.stored_value, r.quantity as returned,
                                r.net_minor as returned_net_minor, r.tax_minor as returned_tax_minor
                         from trade.sale_line l
                         left join (select sale_line, sum(quantity) as quantity, sum(net_minor)::bigint as net_minor,
@@ -135,7 +136,10 @@ class SaleQuery {
                 row.decimal("returned"),
                 row.number("returned_net_minor"),
                 row.number("returned_tax_minor"),
-                row.decimal("quantity").minus(row.decimal("returned")));
+                row.text("stored_value") == null
+                        ? row.decimal("quantity").minus(row.decimal("returned"))
+                        : Decimal.ZERO,
+                row.text("stored_value"));
     }
 
     private static Sale sale(Row row) throws SQLException {
@@ -151,6 +155,7 @@ class SaleQuery {
                 row.day("business_day"),
                 row.number("net_minor"),
                 row.number("tax_minor"),
+                row.number("stored_value_minor"),
                 row.number("total_minor"),
                 row.number("change_minor"),
                 row.number("cash_rounding_minor"),

@@ -84,7 +84,7 @@ enum Sums {
                         coalesce(d.promotion, 0) as promotion_discount_minor,
                         coalesce(d.markdown, 0) as markdown_discount_minor
                  from trade.sale s
-                 join trade.sale_line l on l.sale = s.sale
+                 join trade.sale_line l on l.sale = s.sale and l.stored_value is null
                  left join lateral (select sum(amount_minor) filter (where kind = 'LOYALTY') as loyalty,
                                            sum(amount_minor) filter (where kind = 'COUPON') as coupon,
                                            sum(amount_minor) filter (where kind = 'PROMOTION') as promotion,

@@ -72,7 +72,9 @@ class TransferApiTest {
     void whatIsOnTheRoadHasAValueWhereEveryLineHasACost() {
         var second = api.get("/v1/transfers/" + SECOND);
         assertThat(second.at("/lines/0/unitCost").asString()).isEqualTo("12.345");
-        assertThat(second.at("/valueMinor").asLong()).as("2.5 x 12.345, half up").isEqualTo(3_086);
+        assertThat(second.at("/valueMinor").asLong())
+                .as("2.5 x 12.345, half up")
+                .isEqualTo(3_086);
         assertThat(second.at("/currency").asString()).isEqualTo("EUR");
 
         assertThat(api.get("/v1/transfers/" + FIRST).at("/valueMinor").isMissingNode())

@@ -1,0 +1,2 @@
+/** Reads of gift cards and stored credit: accounts, entries with running balances, and what is owed by day. */
+package org.cartulary.query.storedvalue;
