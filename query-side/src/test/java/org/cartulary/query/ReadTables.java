@@ -10,7 +10,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** The tables that the projections own, made from their own statements. */
 public final class ReadTables {
 
-    static final List<String> PROJECTIONS = List.of("catalog", "stock", "reservation", "transfer", "trade", "history");
+    static final List<String> PROJECTIONS =
+            List.of("catalog", "stock", "reservation", "transfer", "storedvalue", "trade", "history");
 
     private ReadTables() {}
 

@@ -99,9 +99,12 @@ final class Accounts {
         var keys = new Rows(TEXT);
         touched.forEach(keys::add);
         tables.read(TOUCHED, keys, (row, number) -> accounts.put(StoredValueId.of(row.getString(1)), account(row)));
-        tables.read(LOTS_TOUCHED, keys, (row, number) -> accounts.get(StoredValueId.of(row.getString(1)))
-                .lots
-                .put(row.getInt(2), new Lot(row.getLong(3), row.getObject(4, LocalDate.class))));
+        tables.read(
+                LOTS_TOUCHED,
+                keys,
+                (row, number) -> accounts.get(StoredValueId.of(row.getString(1)))
+                        .lots
+                        .put(row.getInt(2), new Lot(row.getLong(3), row.getObject(4, LocalDate.class))));
     }
 
     void apply(StoredValueEvent event, long position) {
@@ -133,8 +136,7 @@ final class Accounts {
     }
 
     void write(Tables tables) {
-        var rows = new Rows(
-                TEXT, TEXT, TEXT, TEXT, TEXT, TEXT, BOOLEAN, BOOLEAN, BIGINT, INSTANT, INSTANT, BIGINT);
+        var rows = new Rows(TEXT, TEXT, TEXT, TEXT, TEXT, TEXT, BOOLEAN, BOOLEAN, BIGINT, INSTANT, INSTANT, BIGINT);
         var lots = new Rows(TEXT, INT, BIGINT, DATE);
         accounts.forEach((id, account) -> {
             rows.add(

@@ -89,17 +89,50 @@ final class Entries {
     void add(Recorded recorded, ValueLoaded e) {
         var cause = Cause.valueOf(e.cause().name());
         var day = new Day(e.businessDay(), e.kind(), e.currency());
-        add(recorded, e, day, cause, e.amountMinor(), e.balanceMinor(), e.location(), e.sale(), e.returnId(), null, e.reason());
+        add(
+                recorded,
+                e,
+                day,
+                cause,
+                e.amountMinor(),
+                e.balanceMinor(),
+                e.location(),
+                e.sale(),
+                e.returnId(),
+                null,
+                e.reason());
     }
 
     void add(Recorded recorded, ValueRedeemed e) {
         var day = new Day(e.businessDay(), e.kind(), e.currency());
-        add(recorded, e, day, Cause.REDEEMED, -e.amountMinor(), e.balanceMinor(), e.location(), e.sale(), null, e.tender(), null);
+        add(
+                recorded,
+                e,
+                day,
+                Cause.REDEEMED,
+                -e.amountMinor(),
+                e.balanceMinor(),
+                e.location(),
+                e.sale(),
+                null,
+                e.tender(),
+                null);
     }
 
     void add(Recorded recorded, ValueRefunded e) {
         var day = new Day(e.businessDay(), e.kind(), e.currency());
-        add(recorded, e, day, Cause.REFUNDED, e.amountMinor(), e.balanceMinor(), e.location(), null, e.returnId(), e.tender(), null);
+        add(
+                recorded,
+                e,
+                day,
+                Cause.REFUNDED,
+                e.amountMinor(),
+                e.balanceMinor(),
+                e.location(),
+                null,
+                e.returnId(),
+                e.tender(),
+                null);
     }
 
     void add(Recorded recorded, ValueExpired e) {
@@ -143,8 +176,7 @@ final class Entries {
 
     void write(Tables tables) {
         tables.write(ENTRIES, entries);
-        var rows = new Rows(
-                DATE, TEXT, TEXT, NUMERIC, NUMERIC, NUMERIC, NUMERIC, NUMERIC, INT, BIGINT, BIGINT);
+        var rows = new Rows(DATE, TEXT, TEXT, NUMERIC, NUMERIC, NUMERIC, NUMERIC, NUMERIC, INT, BIGINT, BIGINT);
         days.forEach((day, sums) -> rows.add(
                 day.businessDay(),
                 day.kind(),

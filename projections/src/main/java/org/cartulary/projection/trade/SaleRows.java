@@ -50,8 +50,8 @@ final class SaleRows {
             select * from unnest(?, ?, ?, ?, ?, ?)""";
 
     private final Rows sales = new Rows(
-            TEXT, BIGINT, TEXT, TEXT, TEXT, TEXT, TEXT, TEXT, DATE, BIGINT, BIGINT, BIGINT, BIGINT, BIGINT, BIGINT, TEXT,
-            INSTANT, INSTANT);
+            TEXT, BIGINT, TEXT, TEXT, TEXT, TEXT, TEXT, TEXT, DATE, BIGINT, BIGINT, BIGINT, BIGINT, BIGINT, BIGINT,
+            TEXT, INSTANT, INSTANT);
     private final Rows lines = new Rows(
             TEXT, INT, BIGINT, TEXT, TEXT, BIGINT, NUMERIC, BIGINT, BIGINT, BIGINT, BIGINT, DATE, TEXT, TEXT, TEXT,
             TEXT, TEXT);
@@ -70,9 +70,15 @@ final class SaleRows {
                 sale.customer(),
                 sale.currency(),
                 sale.businessDay(),
-                sale.lines().stream().filter(SaleRows::isRevenue).mapToLong(SaleLine::netMinor).sum(),
+                sale.lines().stream()
+                        .filter(SaleRows::isRevenue)
+                        .mapToLong(SaleLine::netMinor)
+                        .sum(),
                 sale.lines().stream().mapToLong(SaleLine::taxMinor).sum(),
-                sale.lines().stream().filter(line -> !isRevenue(line)).mapToLong(SaleLine::grossMinor).sum(),
+                sale.lines().stream()
+                        .filter(line -> !isRevenue(line))
+                        .mapToLong(SaleLine::grossMinor)
+                        .sum(),
                 sale.totalMinor(),
                 sale.changeMinor(),
                 sale.cashRoundingMinor(),

@@ -62,7 +62,10 @@ final class Lines {
         for (var line : requested)
             lines.put(
                     new Key(transfer, line.number()),
-                    new Line(line.quantity(), line.unitCost(), LineAccount.of(line.number(), line.sku(), Quantity.ZERO)));
+                    new Line(
+                            line.quantity(),
+                            line.unitCost(),
+                            LineAccount.of(line.number(), line.sku(), Quantity.ZERO)));
     }
 
     void dispatch(TransferId transfer, DispatchedLine line) {
@@ -83,7 +86,8 @@ final class Lines {
 
     private void change(TransferId transfer, int number, UnaryOperator<LineAccount> change) {
         lines.computeIfPresent(
-                new Key(transfer, number), (key, line) -> new Line(line.requested(), line.unitCost(), change.apply(line.account())));
+                new Key(transfer, number),
+                (key, line) -> new Line(line.requested(), line.unitCost(), change.apply(line.account())));
     }
 
     void write(Tables tables) {

@@ -56,6 +56,7 @@ public final class RandomHistory {
     private final List<LedgerEvent> events = new ArrayList<>();
     private final Map<StockId, Shelf> shelves = new TreeMap<>();
     private final RandomTransfers transfers;
+    private final RandomAccounts accounts;
     private final List<Integer> sales = new ArrayList<>();
     private int products;
     private int commands;
@@ -65,6 +66,7 @@ public final class RandomHistory {
     public RandomHistory(long seed, int commands) {
         this.random = new Random(seed);
         this.transfers = new RandomTransfers(random);
+        this.accounts = new RandomAccounts(random);
         events.add(new LocationRegistered(
                 LISBON, "Lisbon", PORTUGAL, ZoneId.of("UTC"), LocalTime.MIN, EUR, 1, ReturnPolicy.DEFAULT, null, NOON));
         IntStream.range(0, 8).forEach(i -> register());
@@ -81,7 +83,7 @@ public final class RandomHistory {
 
     private void command() {
         int before = events.size();
-        switch (random.nextInt(14)) {
+        switch (random.nextInt(15)) {
             case 0 -> register();
             case 1, 2, 3 -> receive();
             case 4 -> adjust();
@@ -91,6 +93,7 @@ public final class RandomHistory {
             case 8 -> endOrKeep();
             case 9, 10 -> sell();
             case 11, 12 -> transfers.next(anyStock()).forEach(this::moved);
+            case 13 -> events.addAll(accounts.next());
             default -> takeBack();
         }
         record(events.size() - before);
@@ -244,13 +247,16 @@ public final class RandomHistory {
     private void moved(LedgerEvent event) {
         switch (event) {
             case GoodsDispatched e -> shelf(e.stock()).sellable -= whole(e.quantity());
-            case GoodsArrived e
-            when e.condition() == Condition.SELLABLE -> shelf(e.stock()).sellable += whole(e.quantity());
-            case GoodsArrived e -> shelf(e.stock()).damaged += whole(e.quantity());
+            case GoodsArrived e -> arrived(e);
             case GoodsFound e -> shelf(e.stock()).sellable += whole(e.quantity());
             default -> {}
         }
         events.add(event);
+    }
+
+    private void arrived(GoodsArrived e) {
+        if (e.condition() == Condition.SELLABLE) shelf(e.stock()).sellable += whole(e.quantity());
+        else shelf(e.stock()).damaged += whole(e.quantity());
     }
 
     private Shelf shelf(StockId stock) {

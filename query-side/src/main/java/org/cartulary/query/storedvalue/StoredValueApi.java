@@ -40,11 +40,15 @@ class StoredValueApi {
     private static final int MOST_DAYS = 366;
 
     private final Reads reads;
-    private final AccountQuery accounts;
-    private final EntryQuery entries;
-    private final LiabilityQuery liability;
+    private final StoredValueQuery accounts;
+    private final StoredValueStatementQuery entries;
+    private final StoredValueLiabilityQuery liability;
 
-    StoredValueApi(Reads reads, AccountQuery accounts, EntryQuery entries, LiabilityQuery liability) {
+    StoredValueApi(
+            Reads reads,
+            StoredValueQuery accounts,
+            StoredValueStatementQuery entries,
+            StoredValueLiabilityQuery liability) {
         this.reads = reads;
         this.accounts = accounts;
         this.entries = entries;
@@ -61,7 +65,7 @@ class StoredValueApi {
                     @RequestParam(required = false)
                     Boolean blocked,
             @Parameter(hidden = true) Read read) {
-        var filter = new AccountQuery.Filter(text(customer), text(kind), blocked);
+        var filter = new StoredValueQuery.Filter(text(customer), text(kind), blocked);
         var page = reads.at(PROJECTION, read, () -> accounts.accounts(filter, read));
         return read.page(page, account -> List.of(account.account())).answer();
     }
@@ -113,7 +117,8 @@ class StoredValueApi {
             @Parameter(description = AS_OF) @RequestParam(required = false) Instant asOf,
             @Parameter(description = UP_TO) @RequestParam(required = false) Long upTo,
             @Parameter(hidden = true) Read read) {
-        var filter = new EntryQuery.Filter(text(account), text(kind), text(currency), businessDay, asOf, upTo);
+        var filter = new StoredValueStatementQuery.Filter(
+                text(account), text(kind), text(currency), businessDay, asOf, upTo);
         return read.page(
                         reads.at(PROJECTION, read, () -> entries.entries(filter, read)),
                         entry -> List.of(entry.position()))

@@ -46,7 +46,7 @@ final class TradeSeed {
         var cashRounding = random.nextInt(5) - 2;
         position++;
         seed.database.update(
-                "insert into trade.sale values (?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, 0, ?, 'COUNTER', ?, ?)",
+                "insert into trade.sale values (?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, 0, 0, ?, 'COUNTER', ?, ?)",
                 id,
                 position,
                 receipt,

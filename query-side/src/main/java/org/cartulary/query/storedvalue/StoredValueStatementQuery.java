@@ -12,7 +12,7 @@ import org.springframework.stereotype.Repository;
 
 /** Entries in the order of the ledger, each with the balance that it left: the statement of an account, or of a day. */
 @Repository
-class EntryQuery {
+class StoredValueStatementQuery {
 
     private static final String ENTRIES = """
             select position, account, kind, currency, cause, change_minor, balance_minor, location, sale, return_id, tender,
@@ -25,7 +25,7 @@ class EntryQuery {
 
     private final JdbcClient database;
 
-    EntryQuery(JdbcClient database) {
+    StoredValueStatementQuery(JdbcClient database) {
         this.database = database;
     }
 
@@ -38,11 +38,11 @@ class EntryQuery {
                 .equal("kind", filter.kind())
                 .equal("currency", filter.currency())
                 .equal("business_day", filter.businessDay());
-        return AccountQuery.asOf(conditions, filter.asOf(), filter.upTo())
+        return StoredValueQuery.asOf(conditions, filter.asOf(), filter.upTo())
                 .after("position", read)
                 .value("fetch", read.fetch())
                 .on(database, read.newestFirst() ? NEWEST_FIRST : OLDEST_FIRST)
-                .query(Row.to(EntryQuery::entry))
+                .query(Row.to(StoredValueStatementQuery::entry))
                 .list();
     }
 

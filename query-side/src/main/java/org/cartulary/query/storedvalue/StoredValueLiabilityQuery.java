@@ -12,7 +12,7 @@ import org.springframework.stereotype.Repository;
 
 /** What is owed, day by day: from the sums of each day and of all days before it, so that a day without entries has its row too. */
 @Repository
-class LiabilityQuery {
+class StoredValueLiabilityQuery {
 
     private static final String DAYS = """
             select s.business_day, s.kind, s.currency, coalesce(b.opening_minor, 0) as opening_minor,
@@ -34,7 +34,7 @@ class LiabilityQuery {
 
     private final JdbcClient database;
 
-    LiabilityQuery(JdbcClient database) {
+    StoredValueLiabilityQuery(JdbcClient database) {
         this.database = database;
     }
 
@@ -52,7 +52,7 @@ class LiabilityQuery {
                 .value("to", to)
                 .value("fetch", read.fetch())
                 .on(database, DAYS)
-                .query(Row.to(LiabilityQuery::day))
+                .query(Row.to(StoredValueLiabilityQuery::day))
                 .list();
     }
 

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Repository;
 
 /** Accounts as their events left them, now or at an earlier time. */
 @Repository
-class AccountQuery {
+class StoredValueQuery {
 
     private static final String ACCOUNTS = """
             select account, kind, currency, zone, location, customer, blocked, has_code, balance_minor, expires_at, opened_at,
@@ -27,7 +27,7 @@ class AccountQuery {
 
     private final JdbcClient database;
 
-    AccountQuery(JdbcClient database) {
+    StoredValueQuery(JdbcClient database) {
         this.database = database;
     }
 
@@ -77,7 +77,7 @@ class AccountQuery {
         return conditions
                 .value("fetch", fetch)
                 .on(database, ACCOUNTS)
-                .query(Row.to(AccountQuery::account))
+                .query(Row.to(StoredValueQuery::account))
                 .list();
     }
 
