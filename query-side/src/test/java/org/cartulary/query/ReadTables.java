@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class ReadTables {
 
     static final List<String> PROJECTIONS =
-            List.of("catalog", "stock", "reservation", "transfer", "storedvalue", "trade", "history");
+            List.of("catalog", "stock", "reservation", "transfer", "storedvalue", "trade", "loyalty", "history");
 
     private ReadTables() {}
 

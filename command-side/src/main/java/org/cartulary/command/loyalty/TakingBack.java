@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.TreeMap;
 import org.cartulary.command.loyalty.LoyaltyPart.TakenBack;
 import org.cartulary.events.lot.LotPart;
 import org.cartulary.events.loyalty.LoyaltyEvent;
@@ -49,7 +50,11 @@ record TakingBack(TakenBack part, ProgrammeState programme, LocalDate today) {
     }
 
     private List<LotPart> inOrderOfExpiry() {
-        return part.givenBack().stream()
+        var byLot = new TreeMap<Integer, LotPart>();
+        for (var back : part.givenBack())
+            byLot.merge(back.lot(), back, (one, other) ->
+                    new LotPart(one.lot(), one.amount() + other.amount(), one.expiresOn()));
+        return byLot.values().stream()
                 .sorted(Comparator.comparing(LotPart::expiresOn, Comparator.nullsLast(Comparator.naturalOrder()))
                         .thenComparing(LotPart::lot))
                 .toList();

@@ -11,6 +11,7 @@ import org.cartulary.projection.kernel.PostgresEventFeed;
 import org.cartulary.projection.kernel.Projection;
 import org.cartulary.projection.kernel.ProjectionSettings;
 import org.cartulary.projection.kernel.Projections;
+import org.cartulary.projection.loyalty.LoyaltyProjection;
 import org.cartulary.projection.reservation.ReservationProjection;
 import org.cartulary.projection.stock.StockProjection;
 import org.cartulary.projection.storedvalue.StoredValueProjection;
@@ -55,6 +56,7 @@ public class ProjectionConfiguration {
                 new TransferProjection(),
                 new StoredValueProjection(),
                 new TradeProjection(),
+                new LoyaltyProjection(),
                 new HistoryProjection());
     }
 }

@@ -57,6 +57,7 @@ public final class RandomHistory {
     private final Map<StockId, Shelf> shelves = new TreeMap<>();
     private final RandomTransfers transfers;
     private final RandomAccounts accounts;
+    private final RandomLoyalty loyalty;
     private final List<Integer> sales = new ArrayList<>();
     private int products;
     private int commands;
@@ -67,6 +68,7 @@ public final class RandomHistory {
         this.random = new Random(seed);
         this.transfers = new RandomTransfers(random);
         this.accounts = new RandomAccounts(random);
+        this.loyalty = new RandomLoyalty(random);
         events.add(new LocationRegistered(
                 LISBON, "Lisbon", PORTUGAL, ZoneId.of("UTC"), LocalTime.MIN, EUR, 1, ReturnPolicy.DEFAULT, null, NOON));
         IntStream.range(0, 8).forEach(i -> register());
@@ -83,7 +85,7 @@ public final class RandomHistory {
 
     private void command() {
         int before = events.size();
-        switch (random.nextInt(15)) {
+        switch (random.nextInt(17)) {
             case 0 -> register();
             case 1, 2, 3 -> receive();
             case 4 -> adjust();
@@ -94,6 +96,7 @@ public final class RandomHistory {
             case 9, 10 -> sell();
             case 11, 12 -> transfers.next(anyStock()).forEach(this::moved);
             case 13 -> events.addAll(accounts.next());
+            case 14, 15 -> events.addAll(loyalty.next());
             default -> takeBack();
         }
         record(events.size() - before);
