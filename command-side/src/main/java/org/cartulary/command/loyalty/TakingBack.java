@@ -52,8 +52,10 @@ record TakingBack(TakenBack part, ProgrammeState programme, LocalDate today) {
     private List<LotPart> inOrderOfExpiry() {
         var byLot = new TreeMap<Integer, LotPart>();
         for (var back : part.givenBack())
-            byLot.merge(back.lot(), back, (one, other) ->
-                    new LotPart(one.lot(), one.amount() + other.amount(), one.expiresOn()));
+            byLot.merge(
+                    back.lot(),
+                    back,
+                    (one, other) -> new LotPart(one.lot(), one.amount() + other.amount(), one.expiresOn()));
         return byLot.values().stream()
                 .sorted(Comparator.comparing(LotPart::expiresOn, Comparator.nullsLast(Comparator.naturalOrder()))
                         .thenComparing(LotPart::lot))

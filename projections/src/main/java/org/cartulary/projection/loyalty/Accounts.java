@@ -48,8 +48,7 @@ final class Accounts {
 
     void read(List<Recorded> batch, Tables tables) {
         var touched = new LinkedHashSet<LoyaltyId>();
-        for (var recorded : batch)
-            if (recorded.fact() instanceof LoyaltyEvent event) touched.add(idOf(event));
+        for (var recorded : batch) if (recorded.fact() instanceof LoyaltyEvent event) touched.add(idOf(event));
         var keys = new Rows(TEXT, TEXT);
         touched.forEach(id -> keys.add(id.programme(), id.customer()));
         tables.read(TOUCHED, keys, (row, number) -> accounts.put(id(row), account(row)));
@@ -59,15 +58,14 @@ final class Accounts {
     Account apply(LoyaltyEvent event, long position) {
         var id = idOf(event);
         var before = accounts.get(id);
-        var after =
-                switch (event) {
-                    case CustomerEnrolled e -> new Account(e.businessDay(), 0, 0, null, null, position);
-                    case TierReached e ->
-                        new Account(before.enrolledOn(), before.balance(), before.owed(), e.tier(), e.until(), position);
-                    case TierReviewed e ->
-                        new Account(before.enrolledOn(), before.balance(), before.owed(), e.tier(), e.until(), position);
-                    case LoyaltyEvent e -> changed(before, Change.of(e)).at(position);
-                };
+        var after = switch (event) {
+            case CustomerEnrolled e -> new Account(e.businessDay(), 0, 0, null, null, position);
+            case TierReached e ->
+                new Account(before.enrolledOn(), before.balance(), before.owed(), e.tier(), e.until(), position);
+            case TierReviewed e ->
+                new Account(before.enrolledOn(), before.balance(), before.owed(), e.tier(), e.until(), position);
+            case LoyaltyEvent e -> changed(before, Change.of(e)).at(position);
+        };
         accounts.put(id, after);
         return after;
     }

@@ -69,17 +69,11 @@ final class EntryRows {
     private void addSpend(Recorded recorded, LoyaltyEvent event, LocalDate day, long amountMinor) {
         if (amountMinor != 0)
             spending.add(
-                    recorded.position(),
-                    event.programme(),
-                    event.customer(),
-                    day,
-                    amountMinor,
-                    recorded.recordedAt());
+                    recorded.position(), event.programme(), event.customer(), day, amountMinor, recorded.recordedAt());
     }
 
     private void addTier(Recorded recorded, LoyaltyEvent event, String tier, LocalDate until) {
-        tiers.add(
-                recorded.position(), event.programme(), event.customer(), tier, until, recorded.recordedAt());
+        tiers.add(recorded.position(), event.programme(), event.customer(), tier, until, recorded.recordedAt());
     }
 
     void write(Tables tables) {

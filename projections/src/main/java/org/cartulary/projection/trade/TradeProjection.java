@@ -43,6 +43,7 @@ public final class TradeProjection implements Projection {
         private final SaleRows sales = new SaleRows();
         private final ReturnRows returns = new ReturnRows();
         private final AdjustmentRows adjustments = new AdjustmentRows();
+        private final PointsRows points = new PointsRows();
         private final DailySums days = new DailySums();
 
         void add(Recorded recorded) {
@@ -53,12 +54,16 @@ public final class TradeProjection implements Projection {
 
         private void add(Recorded recorded, SaleRecorded sale) {
             sales.add(recorded, sale);
+            points.add(sale);
             days.add(sale);
         }
 
         private void add(Recorded recorded, ReturnEvent event) {
             switch (event) {
-                case ReturnRecorded e -> add(recorded, GoodsBack.of(e));
+                case ReturnRecorded e -> {
+                    add(recorded, GoodsBack.of(e));
+                    points.add(e);
+                }
                 case ReturnWithoutReceiptRecorded e -> add(recorded, GoodsBack.of(e));
                 case AllowanceUsed e -> {}
             }
@@ -82,6 +87,7 @@ public final class TradeProjection implements Projection {
             sales.write(tables);
             returns.write(tables);
             adjustments.write(tables);
+            points.write(tables);
             days.write(tables);
         }
     }

@@ -81,6 +81,16 @@ create table ${schema}.sale_tender (
     primary key (sale, number)
 );
 
+-- What a sale earned and spent in a loyalty programme. Outside of any, a sale has no row here.
+create table ${schema}.sale_points (
+    points_sale text collate "C" primary key,
+    programme   text collate "C" not null,
+    base_minor  bigint not null,
+    earned      bigint not null,
+    spent       bigint not null
+);
+create index on ${schema}.sale_points (programme);
+
 create table ${schema}.return (
     return_id            text collate "C" primary key,
     position             bigint not null,
@@ -141,6 +151,14 @@ create table ${schema}.refund (
     amount_minor bigint not null,
     reference    text collate "C",
     primary key (return_id, number)
+);
+
+-- What a return reversed of what the goods had earned, and gave back of what had paid for them.
+create table ${schema}.return_points (
+    points_return text collate "C" primary key,
+    base_minor    bigint not null,
+    reversed      bigint not null,
+    returned      bigint not null
 );
 
 create table ${schema}.adjustment (

@@ -92,10 +92,16 @@ public final class RandomLoyalty {
         if (account.equals(LoyaltyState.NONE))
             return account.decide(new EnrolCustomer(CLUB, id.customer(), now()), programme, now());
         return switch (random.nextInt(5)) {
-            case 0 -> account.decide(
-                    new AdjustPoints(CLUB, id.customer(), (1 + random.nextInt(150)) * (random.nextBoolean() ? 1 : -1), "at random", now()),
-                    programme,
-                    now());
+            case 0 ->
+                account.decide(
+                        new AdjustPoints(
+                                CLUB,
+                                id.customer(),
+                                (1 + random.nextInt(150)) * (random.nextBoolean() ? 1 : -1),
+                                "at random",
+                                now()),
+                        programme,
+                        now());
             case 1 -> sales.isEmpty() ? List.of() : takeBack();
             default -> sell(id, account);
         };

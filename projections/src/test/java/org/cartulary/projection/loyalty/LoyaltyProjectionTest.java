@@ -60,7 +60,18 @@ class LoyaltyProjectionTest {
     @Test
     void whatIsReversedBeyondTheLotsIsOwedAndPaidByWhatComesNext() {
         loyalty.append(new PointsReversed(
-                CLUB, CARLA, goodsBack(1), sale(1), MARCH_2, MARCH_1, 1, 10_050, 100, List.of(part(1, 70)), 0, 30,
+                CLUB,
+                CARLA,
+                goodsBack(1),
+                sale(1),
+                MARCH_2,
+                MARCH_1,
+                1,
+                10_050,
+                100,
+                List.of(part(1, 70)),
+                0,
+                30,
                 NOON));
         assertThat(loyalty.rows("select balance, owed from loyalty.account")).containsExactly("-30 30");
         loyalty.append(new PointsEarned(CLUB, CARLA, sale(3), MARCH_2, FIRST, 5_000, 50, 30, 2, null, JUNE, NOON));
@@ -68,7 +79,8 @@ class LoyaltyProjectionTest {
         assertThat(loyalty.rows("select balance, owed from loyalty.account")).containsExactly("20 0");
         assertThat(loyalty.rows("select lot, points from loyalty.lot where points > 0"))
                 .containsExactly("2 20");
-        assertThat(loyalty.rows("select sum(amount_minor) from loyalty.spend_change")).containsExactly("5000");
+        assertThat(loyalty.rows("select sum(amount_minor) from loyalty.spend_change"))
+                .containsExactly("5000");
     }
 
     @Test
@@ -104,10 +116,11 @@ class LoyaltyProjectionTest {
             random.accounts().forEach((id, account) -> {
                 assertThat(replay.rows("select balance, owed, tier from loyalty.account where customer = '"
                                 + id.customer() + "'"))
-                        .containsExactly(
-                                account.lots().balance() - account.owed() + " " + account.owed() + " " + account.tier());
-                assertThat(replay.rows("select lot, points, expires_on from loyalty.lot where points > 0 and customer = '"
-                                + id.customer() + "' order by expires_on, lot"))
+                        .containsExactly(account.lots().balance() - account.owed() + " " + account.owed() + " "
+                                + account.tier());
+                assertThat(replay.rows(
+                                "select lot, points, expires_on from loyalty.lot where points > 0 and customer = '"
+                                        + id.customer() + "' order by expires_on, lot"))
                         .containsExactlyElementsOf(account.lots().lots().stream()
                                 .map(lot -> lot.number() + " " + lot.amount() + " " + lot.expiresOn())
                                 .toList());
@@ -117,13 +130,10 @@ class LoyaltyProjectionTest {
                             where balance <> (select coalesce(sum(points), 0) from loyalty.entry e
                                               where e.customer = a.customer)
                                or balance + owed <> (select coalesce(sum(points), 0) from loyalty.lot_change c
-                                                     where c.customer = a.customer)"""))
-                    .as("accounts that do not add up")
-                    .isEmpty();
+                                                     where c.customer = a.customer)""")).as("accounts that do not add up").isEmpty();
             assertThat(replay.rows("""
                             select sum(earned + adjusted - redeemed - reversed + returned - expired)
-                                   = (select sum(balance) from loyalty.account) from loyalty.day"""))
-                    .containsExactly("t");
+                                   = (select sum(balance) from loyalty.account) from loyalty.day""")).containsExactly("t");
         }
     }
 

@@ -7,6 +7,8 @@ import org.cartulary.events.finance.FinanceEvent.FinancialAdjustmentRecorded;
 import org.cartulary.events.ledger.CommandRecorded;
 import org.cartulary.events.location.LocationEvent;
 import org.cartulary.events.location.LocationEvent.LocationRegistered;
+import org.cartulary.events.loyalty.LoyaltyEvent;
+import org.cartulary.events.loyalty.ProgrammeEvent;
 import org.cartulary.events.product.ProductEvent;
 import org.cartulary.events.product.ProductEvent.GtinAssigned;
 import org.cartulary.events.product.ProductEvent.ProductRegistered;
@@ -46,6 +48,8 @@ final class EventSentence {
             case LocationEvent e -> of(e);
             case ProductEvent e -> of(e);
             case FinanceEvent e -> of(e);
+            case ProgrammeEvent e -> LoyaltySentence.of(e);
+            case LoyaltyEvent e -> LoyaltySentence.of(e);
             case CommandRecorded e -> of(e);
             default -> event.stream();
         };

@@ -35,12 +35,26 @@ public record Return(
         @Schema(description = "Why the policy was waived; absent where it was not.")
         String overrideReason,
 
+        @Schema(description = "What it did to the customer's points; absent where nothing.")
+        Points points,
+
         Instant occurredAt,
         Instant recordedAt,
 
         @Schema(description = "Absent in lists.") List<Line> lines,
 
         @Schema(description = "Absent in lists.") List<Refund> refunds) {
+
+    @Schema(name = "ReturnPoints")
+    public record Points(
+            @Schema(description = "By how much the spend that counts towards tiers went down.")
+            long baseMinor,
+
+            @Schema(description = "Of what the goods had earned.")
+            long reversed,
+
+            @Schema(description = "Of what had paid for the goods.")
+            long returned) {}
 
     /** One line with its share of the sale's frozen amounts. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -89,6 +103,7 @@ public record Return(
                 cashRoundingMinor,
                 flagged,
                 overrideReason,
+                points,
                 occurredAt,
                 recordedAt,
                 lines,

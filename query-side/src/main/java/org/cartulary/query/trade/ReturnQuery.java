@@ -16,8 +16,8 @@ class ReturnQuery {
     private static final String RETURNS = """
             select return_id, position, sale, receipt, location, channel, country, customer, currency, business_day,
                    net_minor, tax_minor, restocking_fee_minor, cash_rounding_minor, flagged, override_reason,
-                   occurred_at, recorded_at
-            from trade.return
+                   occurred_at, recorded_at, points_return, base_minor, reversed, returned
+            from trade.return left join trade.return_points on points_return = return_id
             {where}
             """;
     private static final String OLDEST_FIRST = RETURNS + "order by position limit :fetch";
@@ -77,6 +77,11 @@ class ReturnQuery {
                 .list();
     }
 
+    private static Return.Points points(Row row) throws SQLException {
+        if (row.text("points_return") == null) return null;
+        return new Return.Points(row.number("base_minor"), row.number("reversed"), row.number("returned"));
+    }
+
     private static Return returned(Row row) throws SQLException {
         return new Return(
                 row.text("return_id"),
@@ -95,6 +100,7 @@ class ReturnQuery {
                 row.number("cash_rounding_minor"),
                 row.flag("flagged"),
                 row.text("override_reason"),
+                points(row),
                 row.instant("occurred_at"),
                 row.instant("recorded_at"),
                 null,

@@ -37,12 +37,25 @@ public record Sale(
 
         @Schema(description = "COUNTER or SHIPMENT") String handover,
 
+        @Schema(description = "What it earned and spent in a loyalty programme; absent outside one.")
+        Points points,
+
         Instant occurredAt,
         Instant recordedAt,
 
         @Schema(description = "Absent in lists.") List<Line> lines,
 
         @Schema(description = "Absent in lists.") List<Tender> tenders) {
+
+    @Schema(name = "SalePoints")
+    public record Points(
+            String programme,
+
+            @Schema(description = "The net amount that earns, without what was paid in points.")
+            long baseMinor,
+
+            long earned,
+            long spent) {}
 
     /** One line as it was sold, and what of it came back since. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -123,6 +136,7 @@ public record Sale(
                 changeMinor,
                 cashRoundingMinor,
                 handover,
+                points,
                 occurredAt,
                 recordedAt,
                 lines,

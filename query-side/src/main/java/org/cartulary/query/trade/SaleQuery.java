@@ -21,8 +21,9 @@ class SaleQuery {
 
     private static final String SALES = """
             select sale, position, receipt, location, channel, country, customer, currency, business_day, net_minor,
-                   tax_minor, stored_value_minor, total_minor, change_minor, cash_rounding_minor, handover, occurred_at, recorded_at
-            from trade.sale
+                   tax_minor, stored_value_minor, total_minor, change_minor, cash_rounding_minor, handover, occurred_at,
+                   recorded_at, programme, base_minor, earned, spent
+            from trade.sale left join trade.sale_points on points_sale = sale
             {where}
             """;
     private static final String OLDEST_FIRST = SALES + "order by position limit :fetch";
@@ -142,6 +143,12 @@ class SaleQuery {
                 row.text("stored_value"));
     }
 
+    private static Sale.Points points(Row row) throws SQLException {
+        if (row.text("programme") == null) return null;
+        return new Sale.Points(
+                row.text("programme"), row.number("base_minor"), row.number("earned"), row.number("spent"));
+    }
+
     private static Sale sale(Row row) throws SQLException {
         return new Sale(
                 row.text("sale"),
@@ -160,6 +167,7 @@ class SaleQuery {
                 row.number("change_minor"),
                 row.number("cash_rounding_minor"),
                 row.text("handover"),
+                points(row),
                 row.instant("occurred_at"),
                 row.instant("recorded_at"),
                 null,
