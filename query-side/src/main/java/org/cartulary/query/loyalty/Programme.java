@@ -21,7 +21,10 @@ public record Programme(
             int number,
             LocalDate from,
 
-            @Schema(description = "As `loyalty.ProgrammeTerms` of the events' schemas.")
+            @Schema(
+                    description = "As `loyalty.ProgrammeTerms` of the events' schemas.",
+                    type = "object",
+                    implementation = Object.class)
             JsonNode terms,
 
             @Schema(description = "The position of its event.")
