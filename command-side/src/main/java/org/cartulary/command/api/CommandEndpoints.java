@@ -141,8 +141,7 @@ public final class CommandEndpoints {
                     "/v1/returns/without-receipt",
                     RecordReturnWithoutReceipt.class,
                     "Take goods back without a receipt"),
-            new Endpoint(
-                    "/v1/exchanges", RecordExchange.class, "Take goods back and sell others, with one settlement"),
+            new Endpoint("/v1/exchanges", RecordExchange.class, "Take goods back and sell others, with one settlement"),
             new Endpoint("/v1/transfers", RequestTransfer.class, "Ask for goods to be moved to another location"),
             new Endpoint("/v1/transfers/approvals", ApproveTransfer.class, "Agree that goods are moved"),
             new Endpoint("/v1/transfers/dispatches", DispatchTransfer.class, "Let goods leave for another location"),

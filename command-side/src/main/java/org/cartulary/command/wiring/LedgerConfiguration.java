@@ -114,12 +114,7 @@ public class LedgerConfiguration {
         var sales = new SalePosting(
                 references, reservations, shelves, accounts, new PointsOfSale(references, programmes, points), births);
         var returns = new ReturnPosting(
-                references,
-                aggregates.sales(),
-                restocking,
-                value,
-                new PointsOfReturn(programmes, points),
-                births);
+                references, aggregates.sales(), restocking, value, new PointsOfReturn(programmes, points), births);
         return List.of(
                 new LocationPosting(births),
                 new ProductPosting(births),
