@@ -88,12 +88,13 @@ class StoredValueApi {
     ResponseEntity<Balance> balance(
             @Parameter(description = "The account's id") @PathVariable StoredValueId account,
             @Parameter(description = AS_OF) @RequestParam(required = false) Instant asOf,
-            @Parameter(description = UP_TO) @RequestParam(required = false) Long upTo,
+            @Parameter(description = UP_TO) @RequestParam(required = false) Long asOfPosition,
             @Parameter(hidden = true) Read read) {
         return reads.at(
                         PROJECTION,
                         read,
-                        () -> accounts.balance(text(account), asOf, upTo).orElseThrow(() -> unknown(account)))
+                        () -> accounts.balance(text(account), asOf, asOfPosition)
+                                .orElseThrow(() -> unknown(account)))
                 .answer();
     }
 
@@ -115,10 +116,10 @@ class StoredValueApi {
                     @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
                     LocalDate businessDay,
             @Parameter(description = AS_OF) @RequestParam(required = false) Instant asOf,
-            @Parameter(description = UP_TO) @RequestParam(required = false) Long upTo,
+            @Parameter(description = UP_TO) @RequestParam(required = false) Long asOfPosition,
             @Parameter(hidden = true) Read read) {
         var filter = new StoredValueStatementQuery.Filter(
-                text(account), text(kind), text(currency), businessDay, asOf, upTo);
+                text(account), text(kind), text(currency), businessDay, asOf, asOfPosition);
         return read.page(
                         reads.at(PROJECTION, read, () -> entries.entries(filter, read)),
                         entry -> List.of(entry.position()))

@@ -49,13 +49,13 @@ class StoredValueQuery {
         return found(conditions, read.fetch());
     }
 
-    /** @param asOf nothing recorded later counts; null for no such limit. @param upTo neither does what stands behind it */
-    Optional<Balance> balance(String account, Instant asOf, Long upTo) {
-        return account(account).map(found -> balance(found, asOf, upTo));
+    /** @param asOf nothing recorded later counts; null for no such limit. @param asOfPosition neither does what stands behind it */
+    Optional<Balance> balance(String account, Instant asOf, Long asOfPosition) {
+        return account(account).map(found -> balance(found, asOf, asOfPosition));
     }
 
-    private Balance balance(Account account, Instant asOf, Long upTo) {
-        return asOf(new Conditions().equal("account", account.account()), asOf, upTo)
+    private Balance balance(Account account, Instant asOf, Long asOfPosition) {
+        return asOf(new Conditions().equal("account", account.account()), asOf, asOfPosition)
                 .on(database, LAST_ENTRY)
                 .query(Row.to(row -> new Balance(
                         account.account(),
@@ -67,10 +67,10 @@ class StoredValueQuery {
                 .orElse(new Balance(account.account(), account.kind(), account.currency(), 0, null));
     }
 
-    static Conditions asOf(Conditions conditions, Instant asOf, Long upTo) {
+    static Conditions asOf(Conditions conditions, Instant asOf, Long asOfPosition) {
         return conditions
                 .atMost("recorded_at", asOf == null ? null : asOf.atOffset(ZoneOffset.UTC))
-                .atMost("position", upTo);
+                .atMost("position", asOfPosition);
     }
 
     private List<Account> found(Conditions conditions, int fetch) {

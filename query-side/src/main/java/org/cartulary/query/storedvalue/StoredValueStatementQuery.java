@@ -30,7 +30,8 @@ class StoredValueStatementQuery {
     }
 
     /** What is absent does not matter, and what is given must all hold. */
-    record Filter(String account, String kind, String currency, LocalDate businessDay, Instant asOf, Long upTo) {}
+    record Filter(
+            String account, String kind, String currency, LocalDate businessDay, Instant asOf, Long asOfPosition) {}
 
     List<Entry> entries(Filter filter, Read read) {
         var conditions = new Conditions()
@@ -38,7 +39,7 @@ class StoredValueStatementQuery {
                 .equal("kind", filter.kind())
                 .equal("currency", filter.currency())
                 .equal("business_day", filter.businessDay());
-        return StoredValueQuery.asOf(conditions, filter.asOf(), filter.upTo())
+        return StoredValueQuery.asOf(conditions, filter.asOf(), filter.asOfPosition())
                 .after("position", read)
                 .value("fetch", read.fetch())
                 .on(database, read.newestFirst() ? NEWEST_FIRST : OLDEST_FIRST)

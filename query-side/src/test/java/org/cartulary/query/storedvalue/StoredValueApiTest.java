@@ -90,9 +90,9 @@ class StoredValueApiTest {
     @Test
     void aBalanceIsToldAsOfATimeOrAPosition() {
         assertThat(balance("")).isEqualTo(3_000);
-        assertThat(balance("?upTo=6")).isEqualTo(2_000);
+        assertThat(balance("?asOfPosition=6")).isEqualTo(2_000);
         assertThat(balance("?asOf=" + NOON.plusSeconds(99))).isEqualTo(5_000);
-        assertThat(balance("?upTo=1")).isZero();
+        assertThat(balance("?asOfPosition=1")).isZero();
         assertThat(api.all("/v1/stored-value/entries?asOf=" + NOON.plusSeconds(100) + "&account=" + CARD))
                 .hasSize(2);
     }
