@@ -21,10 +21,13 @@ import org.cartulary.command.loyalty.LoyaltyCommand.ReviewLoyaltyAccount;
 import org.cartulary.command.product.ProductCommand.RegisterProduct;
 import org.cartulary.command.sale.SaleRejection;
 import org.cartulary.command.stock.StockRejection;
+import org.cartulary.command.storedvalue.Cards;
 import org.cartulary.events.kernel.CategoryId;
 import org.cartulary.events.kernel.LocationId;
 import org.cartulary.events.kernel.ProgrammeId;
 import org.cartulary.events.kernel.Sku;
+import org.cartulary.events.kernel.StoredValueId;
+import org.cartulary.events.kernel.Uuid7;
 import org.cartulary.events.loyalty.EarningRule;
 import org.cartulary.events.loyalty.LoyaltyEvent.*;
 import org.cartulary.events.loyalty.Pending;
@@ -141,6 +144,20 @@ class PointsPostingTest {
         assertThat(recorded(answer).lines())
                 .extracting(line -> line.earning().points())
                 .containsExactly(50L, 10L);
+    }
+
+    /** Rule book, "Tenders": selling a gift card is a liability: no promotion, no points. */
+    @Test
+    void aGiftCardEarnsNothingAndWhatItPaysEarnsLikeMoney() {
+        var card = new StoredValueId(Uuid7.random());
+        shop.accepted(product(Cards.GIFT_CARD, Kind.GIFT_CARD, 0));
+        var basket = member.buys(1, "10.00").card("30.00", card);
+        var sold = recorded(shop.accepted(basket.sale()));
+        assertThat(sold.earning().points()).isEqualTo(10);
+        assertThat(sold.lines().getLast().earning()).isNull();
+        shop.accepted(
+                member.buys(2, "10.00").paid(TenderType.GIFT_CARD, 2_000, card).sale());
+        assertThat(member.balance()).isEqualTo(30);
     }
 
     @Test

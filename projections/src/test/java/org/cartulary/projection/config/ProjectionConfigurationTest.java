@@ -51,7 +51,15 @@ class ProjectionConfigurationTest {
                     .hasHeader("Ledger-Position", "1")
                     .bodyJson()
                     .extractingPath("$.items[*].name")
-                    .isEqualTo(List.of("catalog", "stock", "reservation", "transfer", "storedvalue", "trade", "loyalty", "history"));
+                    .isEqualTo(List.of(
+                            "catalog",
+                            "stock",
+                            "reservation",
+                            "transfer",
+                            "storedvalue",
+                            "trade",
+                            "loyalty",
+                            "history"));
             var digest = projections.digest("stock").sha256();
             assertThat(http.get().uri("/v1/projections/stock/digest"))
                     .hasStatusOk()

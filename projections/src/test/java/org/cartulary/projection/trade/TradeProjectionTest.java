@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.cartulary.projection.kernel.TestEvents.*;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.cartulary.events.finance.FinanceEvent;
 import org.cartulary.events.finance.FinanceEvent.FinancialAdjustmentRecorded;
 import org.cartulary.events.kernel.AdjustmentId;
 import org.cartulary.events.kernel.Money;
+import org.cartulary.events.kernel.ProgrammeId;
 import org.cartulary.events.kernel.Quantity;
 import org.cartulary.events.kernel.UnitPrice;
 import org.cartulary.events.kernel.Uuid7;
@@ -19,6 +21,8 @@ import org.cartulary.events.returns.ReturnEvent.ReturnWithoutReceiptRecorded;
 import org.cartulary.events.returns.ReturnLine;
 import org.cartulary.events.sale.Discount;
 import org.cartulary.events.sale.Discount.Kind;
+import org.cartulary.events.sale.LineEarning;
+import org.cartulary.events.sale.SaleEarning;
 import org.cartulary.events.sale.SaleLine;
 import org.cartulary.events.sale.TenderType;
 import org.cartulary.projection.kernel.Replay;
@@ -223,5 +227,21 @@ class TradeProjectionTest {
         for (int number = 1; number <= 5; number++) trade.append(sold(number, lines));
 
         assertThat(trade.rows("select sold from trade.daily_sku")).containsExactly("10000000000000.000");
+    }
+
+    @Test
+    void theFactsOfSalesAndReturnsHoldTheirPoints() {
+        var club = ProgrammeId.of("CLUB");
+        var earning = new SaleEarning(club, 2_000, 20, 1, null);
+        trade.append(
+                sold(1, line(1, TEAPOT, 2)).with(null, earning, Map.of(1, new LineEarning(2_000, 20))),
+                sold(2, line(1, TEAPOT, 1)),
+                broughtBack(1, 1, TEAPOT, 1, 0).with(List.of(new LineEarning(1_000, 10)), 7L),
+                broughtBack(2, 2, TEAPOT, 1, 0));
+
+        assertThat(trade.rows("select programme, base_minor, earned, spent from trade.sale_points"))
+                .containsExactly("CLUB 2000 20 0");
+        assertThat(trade.rows("select base_minor, reversed, returned from trade.return_points"))
+                .containsExactly("1000 10 7");
     }
 }
