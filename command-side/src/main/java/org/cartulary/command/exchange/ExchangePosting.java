@@ -22,10 +22,12 @@ public final class ExchangePosting implements CommandHandling {
 
     private final ReturnPosting returns;
     private final SalePosting sales;
+    private final Parties parties;
 
-    public ExchangePosting(ReturnPosting returns, SalePosting sales) {
+    public ExchangePosting(ReturnPosting returns, SalePosting sales, Parties parties) {
         this.returns = returns;
         this.sales = sales;
+        this.parties = parties;
     }
 
     /**
@@ -39,6 +41,7 @@ public final class ExchangePosting implements CommandHandling {
 
     @CommandHandler
     public Exchanged handle(RecordExchange c) {
+        parties.load(c);
         var refunded = returns.exchange(c.returned(), c.sold().sale(), c.sold().totalMinor());
         long credit = sum(refunded.refunds().stream()
                 .filter(refund -> refund.type() == TenderType.EXCHANGE)

@@ -14,6 +14,7 @@ import org.cartulary.command.engine.GroupLimits;
 import org.cartulary.command.engine.LedgerEventStore;
 import org.cartulary.command.engine.PostgresEventStorageEngine;
 import org.cartulary.command.exchange.ExchangePosting;
+import org.cartulary.command.exchange.Parties;
 import org.cartulary.command.finance.FinancePosting;
 import org.cartulary.command.kernel.Births;
 import org.cartulary.command.kernel.CommandBusWiring;
@@ -105,6 +106,7 @@ public class LedgerConfiguration {
         var references = new References(directory);
         var births = new Births(store);
         var shelves = aggregates.shelves();
+        var sold = aggregates.sales();
         var programmes = new Programmes(directory);
         var points = aggregates.points();
         var reservations = aggregates.reservations();
@@ -114,7 +116,7 @@ public class LedgerConfiguration {
         var sales = new SalePosting(
                 references, reservations, shelves, accounts, new PointsOfSale(references, programmes, points), births);
         var returns = new ReturnPosting(
-                references, aggregates.sales(), restocking, value, new PointsOfReturn(programmes, points), births);
+                references, sold, restocking, value, new PointsOfReturn(programmes, points), births);
         return List.of(
                 new LocationPosting(births),
                 new ProductPosting(births),
@@ -122,7 +124,10 @@ public class LedgerConfiguration {
                 new ReservationPosting(references, reservations, shelves),
                 sales,
                 returns,
-                new ExchangePosting(returns, sales),
+                new ExchangePosting(
+                        returns,
+                        sales,
+                        new Parties(directory, sold, reservations, shelves, accounts, points)),
                 new ReturnWithoutReceiptPosting(references, aggregates.allowances(), restocking, value, prices, births),
                 new StoredValuePosting(references, accounts, births),
                 new TransferPosting(references, aggregates.transfers(), shelves),
