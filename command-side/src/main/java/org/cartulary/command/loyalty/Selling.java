@@ -75,7 +75,11 @@ record Selling(Sold part, ProgrammeState programme, LocalDate today) {
                 POINTS_NOT_WHOLE,
                 "tender " + tender.number() + ": " + worth.points() + " points pay " + worth.worthMinor() + ", not "
                         + tender.amountMinor());
-        return exact[0].min(BigInteger.valueOf(Money.MAX_MINOR)).longValueExact();
+        require(
+                exact[0].compareTo(BigInteger.valueOf(Money.MAX_MINOR)) <= 0,
+                NOT_ENOUGH_POINTS,
+                "tender " + tender.number() + ": " + exact[0] + " points are asked for");
+        return exact[0].longValueExact();
     }
 
     private PointsEarned earned(LoyaltyState state, ProgrammeTermsSet terms) {

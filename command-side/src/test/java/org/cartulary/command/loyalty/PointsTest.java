@@ -13,6 +13,7 @@ import org.cartulary.command.loyalty.LoyaltyCommand.EnrolCustomer;
 import org.cartulary.command.loyalty.LoyaltyCommand.ReviewLoyaltyAccount;
 import org.cartulary.command.loyalty.LoyaltyPart.Sold;
 import org.cartulary.events.kernel.CurrencyCode;
+import org.cartulary.events.kernel.Money;
 import org.cartulary.events.loyalty.LoyaltyEvent;
 import org.cartulary.events.loyalty.LoyaltyEvent.*;
 import org.cartulary.events.loyalty.Pending;
@@ -56,6 +57,30 @@ class PointsTest {
         var spend = (PointsEarned) does(earns(80, 0)).getFirst();
         assertThat(spend.lot()).isNull();
         assertThat(account.spend().qualified(TODAY, 30)).isEqualTo(80);
+    }
+
+    /** However little a point is worth, a tender never costs fewer points than pay it. */
+    @Test
+    void aTenderOfMorePointsThanAnybodyHoldsIsRefused() {
+        var terms = terms();
+        programme = programme(new ProgrammeTerms(
+                terms.earning(),
+                0,
+                terms.rounding(),
+                100,
+                terms.pending(),
+                0,
+                new PointsWorth(1_000_000, 1),
+                0,
+                Money.MAX_MINOR,
+                terms.tiers(),
+                30));
+        enrolled();
+        account = account.after(account.decide(adjust(Money.MAX_MINOR), programme, NOON));
+
+        rejected(NOT_ENOUGH_POINTS, () -> decide(spends(TODAY, 1_000_000_001)));
+        assertThat(((PointsRedeemed) decide(spends(TODAY, 1_000_000_000)).getFirst()).points())
+                .isEqualTo(Money.MAX_MINOR);
     }
 
     @Test
