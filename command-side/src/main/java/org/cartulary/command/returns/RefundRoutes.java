@@ -55,6 +55,7 @@ record RefundRoutes(RefundAs as, StoredValueId credit) {
         var type = due.tender().type();
         if (type == TenderType.POINTS || as == RefundAs.CASH) return null;
         if (as == RefundAs.STORED_CREDIT) return Rerouted.AS_STORED_CREDIT;
+        if (type == TenderType.STORED_CREDIT || type == TenderType.GIFT_CARD) return Rerouted.ACCOUNT_CLOSED;
         return type == TenderType.EXCHANGE ? Rerouted.FROM_EXCHANGE : null;
     }
 
@@ -73,8 +74,11 @@ record RefundRoutes(RefundAs as, StoredValueId credit) {
         return new Refund(due.tender().number(), type, due.amountMinor(), reference, why);
     }
 
+    /** A credit that paid before credits had accounts drew from none, and its reference is whatever the channel had said. */
     private static boolean isAccount(Due due) {
-        return due.tender().type() == TenderType.GIFT_CARD || due.tender().type() == TenderType.STORED_CREDIT;
+        boolean ofAccounts =
+                due.tender().type() == TenderType.GIFT_CARD || due.tender().type() == TenderType.STORED_CREDIT;
+        return ofAccounts && !due.drawn().isEmpty();
     }
 
     private static StoredValueId accountOf(Due due) {
