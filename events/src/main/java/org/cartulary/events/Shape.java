@@ -1,5 +1,6 @@
 package org.cartulary.events;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 
@@ -41,6 +42,13 @@ public final class Shape {
     /** No table has room for NUL, and half of a surrogate pair is no character: one such text would stop every reader. */
     private static boolean isStorable(String text) {
         return text.codePoints().noneMatch(point -> point == 0 || Character.getType(point) == Character.SURROGATE);
+    }
+
+    /** No table reaches beyond years with four digits. @throws IllegalArgumentException where the date does; absent is allowed */
+    public static LocalDate optionalDate(LocalDate date, String name) {
+        if (date != null && (date.getYear() < 1 || date.getYear() > 9999))
+            throw new IllegalArgumentException(name + " has a year of four digits");
+        return date;
     }
 
     /** As {@link #text}, where nothing at all is allowed too. */

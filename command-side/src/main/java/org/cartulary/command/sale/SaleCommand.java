@@ -214,6 +214,7 @@ public sealed interface SaleCommand extends Command {
 
         public CardLoad {
             Shape.present(account, "lines[].card.account");
+            Shape.optionalDate(expiresOn, "lines[].card.expiresOn");
         }
     }
 }

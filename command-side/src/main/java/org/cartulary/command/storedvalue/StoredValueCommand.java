@@ -45,6 +45,7 @@ public sealed interface StoredValueCommand extends Command {
             Shape.present(location, "location");
             Shape.present(currency, "currency");
             requireAmount(amountMinor);
+            Shape.optionalDate(expiresOn, "expiresOn");
             requireReason(reason);
             Shape.present(occurredAt, "occurredAt");
         }
@@ -71,6 +72,7 @@ public sealed interface StoredValueCommand extends Command {
             Shape.present(location, "location");
             Shape.present(currency, "currency");
             requireAmount(amountMinor);
+            Shape.optionalDate(expiresOn, "expiresOn");
             requireReason(reason);
             Shape.present(occurredAt, "occurredAt");
         }

@@ -1,6 +1,7 @@
 package org.cartulary.command.storedvalue;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.cartulary.command.Examples.*;
 import static org.cartulary.command.Rejected.rejected;
 import static org.cartulary.command.storedvalue.Cards.*;
@@ -151,6 +152,18 @@ class StoredValueStateTest {
     }
 
     /** Decision's time beats the sweeper: what has expired is written first, as of its local midnight, and is not spent. */
+    /** A date that no table holds would stop every reader. */
+    @Test
+    void aLastDayHasAYearOfFourDigits() {
+        for (var beyond : List.of(LocalDate.of(10_000, 1, 1), LocalDate.MAX, LocalDate.of(0, 1, 1))) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> card(account(), 100, beyond))
+                    .withMessage("expiresOn has a year of four digits");
+            assertThatIllegalArgumentException().isThrownBy(() -> load(account(), 100, beyond));
+            assertThatIllegalArgumentException().isThrownBy(() -> line(1, "10.00", account(), beyond));
+        }
+    }
+
     @Test
     void aDecisionThatFindsExpiredLotsWritesTheirExpiryFirst() {
         var state = holding(1000, null).then(load(id, 500, TODAY));
