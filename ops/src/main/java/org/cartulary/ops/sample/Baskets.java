@@ -10,7 +10,6 @@ import org.cartulary.command.sale.SaleCommand.Line;
 import org.cartulary.command.sale.SaleCommand.RecordSale;
 import org.cartulary.events.kernel.ChannelId;
 import org.cartulary.events.kernel.CurrencyCode;
-import org.cartulary.events.kernel.CustomerId;
 import org.cartulary.events.kernel.LocationId;
 import org.cartulary.events.kernel.Quantity;
 import org.cartulary.events.kernel.SaleId;
@@ -32,9 +31,11 @@ final class Baskets {
 
     private final SplittableRandom random;
     private final List<Product> products;
+    private final Members members;
 
     Baskets(SplittableRandom random, List<Product> products) {
         this.random = random;
+        this.members = new Members(random);
         this.products = products;
     }
 
@@ -45,30 +46,49 @@ final class Baskets {
                 .flatMap(line -> line.taxes().stream())
                 .mapToLong(tax -> tax.baseMinor() + tax.taxMinor())
                 .sum();
+        var customer = members.next();
+        long inPoints = members.pays(customer, total);
         boolean cash = channel.equals(SampleShop.TILL) && random.nextInt(3) == 0;
-        long given = cash ? (total + NOTE_CENTS - 1) / NOTE_CENTS * NOTE_CENTS : total;
-        var tender = cash
-                ? new Tender(1, TenderType.CASH, given, null, null)
-                : new Tender(1, TenderType.CARD, given, "tok-" + number, "0%03d".formatted(random.nextInt(1_000)));
+        long due = total - inPoints;
+        long given = cash ? (due + NOTE_CENTS - 1) / NOTE_CENTS * NOTE_CENTS : due;
+        var tenders = new ArrayList<Tender>();
+        if (inPoints > 0) tenders.add(new Tender(1, TenderType.POINTS, inPoints, null, null));
+        tenders.add(money(tenders.size() + 1, cash, given, number));
+        boolean atOnce = channel.equals(SampleShop.TILL);
+        members.learn(customer, atOnce, net(lines) * due / total, inPoints);
         return new RecordSale(
                 new SaleId(Uuid7.named(at, "sample-sale/" + number)),
                 location,
                 channel,
                 null,
                 location + "-" + number,
-                random.nextInt(2) == 0 ? CustomerId.of("customer-" + random.nextInt(40)) : null,
+                customer,
                 null,
                 CURRENCY,
                 TaxMode.INCLUSIVE_PER_LINE,
-                channel.equals(SampleShop.TILL) ? Handover.COUNTER : Handover.SHIPMENT,
+                atOnce ? Handover.COUNTER : Handover.SHIPMENT,
                 lines,
                 0,
                 total,
-                List.of(tender),
-                given - total,
+                tenders,
+                given - due,
                 0,
                 false,
+                customer == null ? null : Members.CLUB,
                 at);
+    }
+
+    private Tender money(int tender, boolean cash, long given, int number) {
+        return cash
+                ? new Tender(tender, TenderType.CASH, given, null, null)
+                : new Tender(tender, TenderType.CARD, given, "tok-" + number, "0%03d".formatted(random.nextInt(1_000)));
+    }
+
+    private static long net(List<Line> lines) {
+        return lines.stream()
+                .flatMap(line -> line.taxes().stream())
+                .mapToLong(Tax::baseMinor)
+                .sum();
     }
 
     private List<Line> lines() {

@@ -2,6 +2,7 @@ package org.cartulary.ops.sample;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.cartulary.events.kernel.CategoryId;
 import org.cartulary.events.kernel.Gtin;
 import org.cartulary.events.kernel.Sku;
 
@@ -9,7 +10,7 @@ import org.cartulary.events.kernel.Sku;
 final class Catalog {
 
     /** @param cents the shelf price in cents, tax included */
-    record Product(Sku sku, String name, Gtin gtin, long cents) {}
+    record Product(Sku sku, String name, CategoryId category, Gtin gtin, long cents) {}
 
     private static final List<String> SHAPES = List.of(
             "Teapot", "Cup", "Saucer", "Bowl", "Plate", "Platter", "Jug", "Vase", "Butter dish", "Candle holder");
@@ -29,7 +30,11 @@ final class Catalog {
         var name = SHAPES.get(shape) + ", " + GLAZES.get(glaze).toLowerCase();
         var sku = SHAPES.get(shape).toUpperCase().replace(' ', '-') + "-"
                 + GLAZES.get(glaze).toUpperCase();
-        return new Product(Sku.of(sku), name, gtin(shape * GLAZES.size() + glaze), CENTS[shape]);
+        return new Product(Sku.of(sku), name, category(shape), gtin(shape * GLAZES.size() + glaze), CENTS[shape]);
+    }
+
+    private static CategoryId category(int shape) {
+        return CategoryId.of(SHAPES.get(shape).toUpperCase());
     }
 
     /** Of the range that GS1 keeps for numbers that never leave a company (prefix 04), so that it names no real item. */

@@ -1,5 +1,6 @@
 package org.cartulary.ops.sample;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import org.cartulary.command.transfer.TransferCommand.Sent;
 import org.cartulary.events.kernel.LocationId;
 import org.cartulary.events.kernel.Quantity;
 import org.cartulary.events.kernel.TransferId;
+import org.cartulary.events.kernel.UnitPrice;
 import org.cartulary.events.kernel.Uuid7;
 import org.cartulary.events.transfer.LossOwner;
 import org.cartulary.events.transfer.TransferLine;
@@ -45,7 +47,7 @@ final class Lorries {
         var asked = at(daysAgo, 10);
         var id = new TransferId(Uuid7.named(asked, "sample-transfer/" + shop));
         var lines = new ArrayList<TransferLine>();
-        for (var product : products) lines.add(new TransferLine(lines.size() + 1, product.sku(), Quantity.of(UNITS)));
+        for (var product : products) lines.add(new TransferLine(lines.size() + 1, product.sku(), Quantity.of(UNITS), cost(product)));
         var due = today.minusDays(daysAgo).plusDays(2);
         commands.add(new RequestTransfer(id, SampleShop.WAREHOUSE, shop, lines, due, "the shop sells out soon", asked));
         commands.add(new ApproveTransfer(id, at(daysAgo, 11)));
@@ -54,6 +56,11 @@ final class Lorries {
                 .toList();
         commands.add(new DispatchTransfer(id, sent, "potter's van", null, null, at(daysAgo, 16)));
         return id;
+    }
+
+    /** Making it costs a third of its price. */
+    private static UnitPrice cost(Product product) {
+        return new UnitPrice(BigDecimal.valueOf(product.cents() / 3, 2));
     }
 
     /** One unit came in pieces, one was lost, and where another one is nobody knows yet: it stays in transit. */

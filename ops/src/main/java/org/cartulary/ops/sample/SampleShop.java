@@ -36,7 +36,7 @@ import org.cartulary.ops.sample.Catalog.Product;
 
 /**
  * A potter with three shops, a warehouse and a web shop, and some days of trade up to yesterday: sales, returns, breakage,
- * carts, lorries, and a few wishes that can't be granted. All of it is made up; the same day gives the same trade.
+ * carts, lorries, gift cards, customers with points, and a few wishes that can't be granted. All of it is made up; the same day gives the same trade.
  */
 final class SampleShop {
 
@@ -63,6 +63,8 @@ final class SampleShop {
         shop.open(shop.at(today.minusDays(DAYS), 7, 0));
         for (int ago = DAYS - 1; ago >= 1; ago--) shop.trade(today.minusDays(ago));
         shop.openCarts(shop.at(today.minusDays(1), 20, 0));
+        var slowSeller = shop.products.getLast();
+        shop.commands.addAll(GiftCards.commands(SHOPS, slowSeller, shop.at(today.minusDays(1), 18, 0)));
         shop.commands.addAll(new Lorries(today, shop.products).commands(SHOPS));
         return List.copyOf(shop.commands);
     }
@@ -72,7 +74,16 @@ final class SampleShop {
         commands.add(location(WAREHOUSE, "Warehouse and web shop", at));
         for (var product : products)
             commands.add(new RegisterProduct(
-                    product.sku(), product.name(), Kind.GOODS, "EA", 0, List.of(product.gtin()), at));
+                    product.sku(),
+                    product.name(),
+                    Kind.GOODS,
+                    "EA",
+                    0,
+                    List.of(product.gtin()),
+                    product.category(),
+                    at));
+        commands.add(GiftCards.product(at));
+        commands.addAll(Members.commands(at));
         for (var product : products) {
             for (var shop : SHOPS) receive(shop, product, 12 + random.nextInt(10), at);
             receive(WAREHOUSE, product, 60, at);

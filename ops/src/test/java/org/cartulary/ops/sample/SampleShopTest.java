@@ -34,7 +34,7 @@ class SampleShopTest {
             assertThat(get(service, "/v1/locations?limit=100" + at).required("items"))
                     .hasSizeGreaterThanOrEqualTo(4);
             assertThat(get(service, "/v1/products?limit=100" + at).required("items"))
-                    .hasSize(50);
+                    .hasSize(51);
             assertThat(get(service, "/v1/history/commands?outcome=REFUSED&limit=1000" + at)
                             .required("items"))
                     .hasSize(loaded.refused())
