@@ -16,6 +16,8 @@ record Overview(
         List<BarChart> charts,
         String search,
         List<Stock> stock,
+        List<Load> road,
+        List<Points> points,
         List<Line> events) {
 
     public boolean isEmpty() {
@@ -37,6 +39,12 @@ record Overview(
 
     /** One SKU at one location. */
     record Shelf(String location, String available) {}
+
+    /** What one transfer has on the road. */
+    record Load(String transfer, String source, String destination, String units, String age) {}
+
+    /** One entry of a points account. */
+    record Points(String programme, String customer, String kind, String change, String balance, String tier) {}
 
     /** One event in words. */
     record Line(long position, String recordedAt, String name, String says, String by) {}

@@ -19,19 +19,31 @@ class OverviewQuery {
     private static final Logger LOG = LoggerFactory.getLogger(OverviewQuery.class);
     private static final int EVENTS = 20;
     private static final int SKUS = 20;
+    private static final int FEW = 8;
 
     private final Reads reads;
     private final ServiceQuery service;
     private final LedgerTail tail;
     private final StockQuery stock;
     private final RecentSalesQuery sales;
+    private final RoadQuery road;
+    private final PointsQuery points;
 
-    OverviewQuery(Reads reads, ServiceQuery service, LedgerTail tail, StockQuery stock, RecentSalesQuery sales) {
+    OverviewQuery(
+            Reads reads,
+            ServiceQuery service,
+            LedgerTail tail,
+            StockQuery stock,
+            RecentSalesQuery sales,
+            RoadQuery road,
+            PointsQuery points) {
         this.reads = reads;
         this.service = service;
         this.tail = tail;
         this.stock = stock;
         this.sales = sales;
+        this.road = road;
+        this.points = points;
     }
 
     /** Where the ledger itself can't be read, nothing else is tried: each part would wait for the database in vain. */
@@ -40,7 +52,7 @@ class OverviewQuery {
         var running = head.isEmpty() ? List.<Overview.Service>of() : part(() -> List.of(service.service()));
         if (running.isEmpty())
             return new Overview(
-                    service.withoutDatabase(), false, 0, List.of(), List.of(), search, List.of(), List.of());
+                    service.withoutDatabase(), false, 0, List.of(), List.of(), search, List.of(), List.of(), List.of(), List.of());
         return overview(running.getFirst(), head.getFirst(), search);
     }
 
@@ -55,6 +67,8 @@ class OverviewQuery {
                 search,
                 part(() -> reads.at(List.of("stock", "catalog"), Read.now(), () -> stock.stock(search, SKUS))
                         .value()),
+                part(() -> reads.at("transfer", Read.now(), () -> road.loads(FEW)).value()),
+                part(() -> reads.at("loyalty", Read.now(), () -> points.last(FEW)).value()),
                 part(() -> tail.last(EVENTS)));
     }
 
