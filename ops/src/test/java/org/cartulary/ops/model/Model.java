@@ -78,7 +78,7 @@ final class Model {
         long paid = 0;
         for (int i = 0; i < taken.size(); i++)
             if (c.tenders().get(i).type() == TenderType.POINTS) paid += taken.get(i);
-        points.spend(c.customer(), paid);
+        if (paid > 0) points.spend(c.customer(), paid);
         long total = taken.stream().mapToLong(Long::longValue).sum();
         points.earn(c.sale(), c.customer(), tills.earningNets(c.sale()), total, paid);
     }

@@ -185,6 +185,14 @@ class ModelRunTest {
         assertThat(views.returned()).as("returned " + at).isEqualTo(model.tills.returned());
         assertThat(views.taken()).as("taken by tender " + at).isEqualTo(model.tills.taken());
         assertThat(views.given()).as("given back by tender " + at).isEqualTo(model.tills.given());
+        same("gift cards and credits " + at, views.wallets(), model.wallets.rows());
+        assertThat(List.of(sum(views.wallets()), views.owedToHolders()))
+                .as("balances are what was loaded and not spent, " + at)
+                .containsOnly(model.wallets.entered());
+        same("points " + at, views.points(), model.points.rows());
+        assertThat(List.of(sum(views.points()), views.owedToMembers()))
+                .as("points are what was earned and is not gone, " + at)
+                .containsOnly(model.points.entered());
         assertThat(sum(views.taken())).as("tenders are totals, " + at).isEqualTo(views.sold());
         assertThat(sum(views.given())).as("refunds are what came back, " + at).isEqualTo(views.returned());
     }

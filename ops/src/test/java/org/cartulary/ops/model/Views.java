@@ -54,6 +54,28 @@ final class Views {
         return sums("select type, sum(amount_minor) from trade.refund group by type having sum(amount_minor) <> 0");
     }
 
+    Map<String, Long> wallets() {
+        return sums("select account, balance_minor from storedvalue.account where balance_minor <> 0");
+    }
+
+    /** What is owed to holders of cards and credits, added up day by day. */
+    long owedToHolders() {
+        return sum("""
+                select coalesce(sum(sold_minor + issued_minor + refunded_minor - redeemed_minor - expired_minor), 0)
+                from storedvalue.daily""");
+    }
+
+    Map<String, Long> points() {
+        return sums("select customer, balance from loyalty.account where balance <> 0");
+    }
+
+    /** What is owed to members, added up day by day. */
+    long owedToMembers() {
+        return sum("""
+                select coalesce(sum(earned + adjusted - redeemed - reversed + returned - expired), 0)
+                from loyalty.day""");
+    }
+
     private long sum(String query) {
         return sql.sql(query).query(Long.class).single();
     }
