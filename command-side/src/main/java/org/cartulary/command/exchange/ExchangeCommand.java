@@ -18,8 +18,10 @@ public sealed interface ExchangeCommand extends Command {
      * @param sold what goes out, whole or not at all
      * @param even whether what goes out is worth exactly what comes back, at its original price
      */
-    record RecordExchange(RecordReturn returned, RecordSale sold, @MayBeAbsent boolean even)
-            implements ExchangeCommand {
+    record RecordExchange(
+            RecordReturn returned,
+            RecordSale sold,
+            @MayBeAbsent boolean even) implements ExchangeCommand {
 
         public RecordExchange {
             Shape.present(returned, "returned");

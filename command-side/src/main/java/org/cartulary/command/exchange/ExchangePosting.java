@@ -37,7 +37,10 @@ public final class ExchangePosting implements CommandHandling {
      * @param refunds what goes back to the customer beyond that, and the credit
      * @param earning what the sale earned; absent outside a loyalty programme
      */
-    public record Exchanged(long creditMinor, List<Refund> refunds, @MayBeAbsent SaleEarning earning) {}
+    public record Exchanged(
+            long creditMinor,
+            List<Refund> refunds,
+            @MayBeAbsent SaleEarning earning) {}
 
     @CommandHandler
     public Exchanged handle(RecordExchange c) {

@@ -86,7 +86,13 @@ final class BigBasket {
                 receive(shelf(tea), Quantity.parse("0.5")),
                 receive(shelf(jug), units(1)),
                 new PlaceReservation(
-                        hold, "cart-1", TILL, List.of(new Units(shelf(teapot), units(1))), NOON.plusSeconds(3_600), false, NOON),
+                        hold,
+                        "cart-1",
+                        TILL,
+                        List.of(new Units(shelf(teapot), units(1))),
+                        NOON.plusSeconds(3_600),
+                        false,
+                        NOON),
                 new IssueStoredValue(
                         giftCard, AccountKind.GIFT_CARD, shop, Examples.EUR, CARD_BALANCE, null, null, "raffle", NOON),
                 terms(),
@@ -143,18 +149,29 @@ final class BigBasket {
 
     /** One cup and the tea come back at the other shop. */
     RecordReturn back() {
-        return back(new Line(1, 2, units(1), null, false, "chipped"), new Line(2, 3, Quantity.parse("0.5"), null, false, "stale"));
+        return back(
+                new Line(1, 2, units(1), null, false, "chipped"),
+                new Line(2, 3, Quantity.parse("0.5"), null, false, "stale"));
     }
 
     RecordReturn back(Line... lines) {
         return new RecordReturn(
-                new ReturnId(Uuid7.random()), sale, otherShop, TILL, null, List.of(lines), 0, null, NOON.plusSeconds(60));
+                new ReturnId(Uuid7.random()),
+                sale,
+                otherShop,
+                TILL,
+                null,
+                List.of(lines),
+                0,
+                null,
+                NOON.plusSeconds(60));
     }
 
     /** At the other shop, what comes back pays for one of these. */
     RecordExchange exchange(RecordReturn back, Sku sku, String price, long creditMinor, Tender... more) {
         var basket = Basket.of(sku, 1, price).in(otherShop, "EUR").at(NOON.plusSeconds(60));
-        basket.paid(new Tender(1, TenderType.EXCHANGE, creditMinor, back.returnId().toString(), null));
+        basket.paid(
+                new Tender(1, TenderType.EXCHANGE, creditMinor, back.returnId().toString(), null));
         for (var tender : more) basket.paid(tender);
         return new RecordExchange(back, basket.sale(), false);
     }

@@ -126,8 +126,7 @@ class EverythingAtOnceTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("participantsOfTheSale")
-    void whoeverRefusesTheSaleNothingOfItIsRecorded(
-            String who, Function<BigBasket, Command> because, Rejection code) {
+    void whoeverRefusesTheSaleNothingOfItIsRecorded(String who, Function<BigBasket, Command> because, Rejection code) {
         ledger.accepted(because.apply(basket));
         leavesOnlyItsRecord(basket.sale(), code);
     }
@@ -162,9 +161,7 @@ class EverythingAtOnceTest {
                 .containsExactly(tuple(TenderType.POINTS, 500L), tuple(TenderType.GIFT_CARD, 999L));
         assertThat(back.pointsReturned()).isEqualTo(500);
         // The cups had earned 9 points, of which one cup reverses 4, and the tea 8.
-        assertThat(back.lines())
-                .extracting(line -> line.earning().points())
-                .containsExactly(4L, 8L);
+        assertThat(back.lines()).extracting(line -> line.earning().points()).containsExactly(4L, 8L);
     }
 
     @Test
@@ -204,7 +201,8 @@ class EverythingAtOnceTest {
         ledger.accepted(basket.sale());
         var back = basket.back(new Line(1, 5, units(1), null, false, "too small"));
         leavesOnlyItsRecord(basket.exchange(back, basket.cup, "12.00", 1_200), NOT_THERE);
-        leavesOnlyItsRecord(basket.exchange(back, basket.jug, "12.00", 1_199), ExchangeRejection.EXCHANGE_CREDIT_DIFFERS);
+        leavesOnlyItsRecord(
+                basket.exchange(back, basket.jug, "12.00", 1_199), ExchangeRejection.EXCHANGE_CREDIT_DIFFERS);
         var even = basket.exchange(back, basket.jug, "12.00", 1_200);
         leavesOnlyItsRecord(
                 new RecordExchange(even.returned(), even.sold(), true), ExchangeRejection.EXCHANGE_NOT_EVEN);

@@ -47,7 +47,8 @@ final class Lorries {
         var asked = at(daysAgo, 10);
         var id = new TransferId(Uuid7.named(asked, "sample-transfer/" + shop));
         var lines = new ArrayList<TransferLine>();
-        for (var product : products) lines.add(new TransferLine(lines.size() + 1, product.sku(), Quantity.of(UNITS), cost(product)));
+        for (var product : products)
+            lines.add(new TransferLine(lines.size() + 1, product.sku(), Quantity.of(UNITS), cost(product)));
         var due = today.minusDays(daysAgo).plusDays(2);
         commands.add(new RequestTransfer(id, SampleShop.WAREHOUSE, shop, lines, due, "the shop sells out soon", asked));
         commands.add(new ApproveTransfer(id, at(daysAgo, 11)));

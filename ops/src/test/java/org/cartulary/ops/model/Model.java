@@ -76,8 +76,7 @@ final class Model {
     private void earn(RecordSale c, List<Long> taken) {
         if (c.programme() == null) return;
         long paid = 0;
-        for (int i = 0; i < taken.size(); i++)
-            if (c.tenders().get(i).type() == TenderType.POINTS) paid += taken.get(i);
+        for (int i = 0; i < taken.size(); i++) if (c.tenders().get(i).type() == TenderType.POINTS) paid += taken.get(i);
         if (paid > 0) points.spend(c.customer(), paid);
         long total = taken.stream().mapToLong(Long::longValue).sum();
         points.earn(c.sale(), c.customer(), tills.earningNets(c.sale()), total, paid);

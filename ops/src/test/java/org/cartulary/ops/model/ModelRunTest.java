@@ -144,11 +144,11 @@ class ModelRunTest {
                     .toList();
             int next = 0;
             for (long position : positions(done)) {
-                for (; next < done.size() && done.get(next).position() <= position; next++) apply(model, done.get(next));
+                for (; next < done.size() && done.get(next).position() <= position; next++)
+                    apply(model, done.get(next));
                 steps.moveTo(position);
                 await().atMost(Duration.ofMinutes(10))
-                        .until(() -> projections.statuses().stream()
-                                .allMatch(status -> status.position() == position));
+                        .until(() -> projections.statuses().stream().allMatch(status -> status.position() == position));
                 compare(model, views, position);
             }
         } finally {

@@ -30,7 +30,8 @@ final class Points {
 
     void adjust(CustomerId customer, long points) {
         change(customer, points);
-        if (points < 0) assertThat(balance(customer)).as("points of " + customer).isNotNegative();
+        if (points < 0)
+            assertThat(balance(customer)).as("points of " + customer).isNotNegative();
     }
 
     void giveBack(CustomerId customer, long points) {

@@ -73,8 +73,7 @@ final class RandomBaskets {
         var lines = new ArrayList<Line>();
         if (placed != null) {
             var units = placed.units().getFirst();
-            lines.add(line(
-                    1, units.stock().sku(), units.stock().location(), placed.reservation(), Quantity.of(1)));
+            lines.add(line(1, units.stock().sku(), units.stock().location(), placed.reservation(), Quantity.of(1)));
         }
         for (int more = random.nextInt(3); more >= 0; more--) lines.add(line(lines.size() + 1));
         return lines;
@@ -137,7 +136,12 @@ final class RandomBaskets {
         var wallet = random.nextInt(3) == 0 ? known.wallets.pick(random) : null;
         if (wallet != null) {
             long part = Math.min(due, 1 + random.nextInt(3_000));
-            tenders.add(new Tender(tenders.size() + 1, type(wallet.kind()), part, wallet.account().toString(), null));
+            tenders.add(new Tender(
+                    tenders.size() + 1,
+                    type(wallet.kind()),
+                    part,
+                    wallet.account().toString(),
+                    null));
             due -= part;
         }
         if (random.nextInt(3) == 0) {
@@ -147,8 +151,7 @@ final class RandomBaskets {
         }
         boolean cash = !partial && random.nextInt(3) == 0;
         long given = cash ? (due + 499) / 500 * 500 : due;
-        tenders.add(new Tender(
-                tenders.size() + 1, cash ? TenderType.CASH : TenderType.WALLET, given, null, null));
+        tenders.add(new Tender(tenders.size() + 1, cash ? TenderType.CASH : TenderType.WALLET, given, null, null));
         return tenders;
     }
 
@@ -157,7 +160,10 @@ final class RandomBaskets {
     }
 
     private static long amount(Line line) {
-        if (line.card() != null) return line.unitPrice().value().movePointRight(2).longValueExact();
-        return line.taxes().stream().mapToLong(tax -> tax.baseMinor() + tax.taxMinor()).sum();
+        if (line.card() != null)
+            return line.unitPrice().value().movePointRight(2).longValueExact();
+        return line.taxes().stream()
+                .mapToLong(tax -> tax.baseMinor() + tax.taxMinor())
+                .sum();
     }
 }

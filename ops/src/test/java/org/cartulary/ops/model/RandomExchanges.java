@@ -50,7 +50,8 @@ final class RandomExchanges {
         long credit = Math.min(worth, total);
         var tenders = new ArrayList<Tender>();
         if (credit > 0)
-            tenders.add(new Tender(1, TenderType.EXCHANGE, credit, back.returnId().toString(), null));
+            tenders.add(
+                    new Tender(1, TenderType.EXCHANGE, credit, back.returnId().toString(), null));
         if (total > credit) tenders.add(new Tender(tenders.size() + 1, TenderType.CARD, total - credit, null, null));
         var sku = Town.SKUS.get(random.nextInt(1 + random.nextInt(Town.SKUS.size())));
         var price = new UnitPrice(BigDecimal.valueOf(total, 2));

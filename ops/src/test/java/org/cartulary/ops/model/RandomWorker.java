@@ -132,13 +132,7 @@ final class RandomWorker {
 
     private Command backWithoutReceipt(Instant now) {
         var line = new UnknownLine(
-                1,
-                pick(Town.SKUS),
-                units(2),
-                UnitPrice.of("2.5"),
-                0,
-                pick(List.of(Disposition.values())),
-                "a gift");
+                1, pick(Town.SKUS), units(2), UnitPrice.of("2.5"), 0, pick(List.of(Disposition.values())), "a gift");
         return new RecordReturnWithoutReceipt(
                 new ReturnId(Uuid7.random()),
                 pick(Town.LOCATIONS),
@@ -215,15 +209,14 @@ final class RandomWorker {
     private ReceiveTransfer receive(RequestTransfer asked, Instant now) {
         var line = asked.lines().get(random.nextInt(asked.lines().size()));
         var all = line.quantity();
-        var arrived =
-                switch (random.nextInt(6)) {
-                    case 0 -> new Arrived(line.number(), Quantity.of(1), null, null, null, null);
-                    case 1 -> new Arrived(line.number(), null, Quantity.of(1), null, null, null);
-                    case 2 -> new Arrived(line.number(), null, null, Quantity.of(1), null, null);
-                    case 3 -> new Arrived(line.number(), null, null, null, Quantity.of(1), null);
-                    case 4 -> new Arrived(line.number(), all, null, null, null, Quantity.of(1));
-                    default -> new Arrived(line.number(), all, null, null, null, null);
-                };
+        var arrived = switch (random.nextInt(6)) {
+            case 0 -> new Arrived(line.number(), Quantity.of(1), null, null, null, null);
+            case 1 -> new Arrived(line.number(), null, Quantity.of(1), null, null, null);
+            case 2 -> new Arrived(line.number(), null, null, Quantity.of(1), null, null);
+            case 3 -> new Arrived(line.number(), null, null, null, Quantity.of(1), null);
+            case 4 -> new Arrived(line.number(), all, null, null, null, Quantity.of(1));
+            default -> new Arrived(line.number(), all, null, null, null, null);
+        };
         return new ReceiveTransfer(
                 asked.transfer(), List.of(arrived), pick(List.of(LossOwner.values())), "as counted", now);
     }

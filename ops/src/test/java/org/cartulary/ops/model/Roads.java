@@ -37,13 +37,15 @@ final class Roads {
 
     private void dispatch(DispatchTransfer c, Sent sent) {
         shelves.move(source(c.transfer(), sent.number()), Condition.SELLABLE, -thousandths(sent.quantity()));
-        inTransit.computeIfAbsent(c.transfer(), none -> new TreeMap<>())
+        inTransit
+                .computeIfAbsent(c.transfer(), none -> new TreeMap<>())
                 .put(sent.number(), thousandths(sent.quantity()));
     }
 
     private void receive(ReceiveTransfer c, Arrived line) {
         var there = new StockId(
-                requests.get(c.transfer()).destination(), line(c.transfer(), line.number()).sku());
+                requests.get(c.transfer()).destination(),
+                line(c.transfer(), line.number()).sku());
         explain(
                 c.transfer(),
                 line.number(),
@@ -76,7 +78,8 @@ final class Roads {
     }
 
     private StockId source(TransferId transfer, int number) {
-        return new StockId(requests.get(transfer).source(), line(transfer, number).sku());
+        return new StockId(
+                requests.get(transfer).source(), line(transfer, number).sku());
     }
 
     private TransferLine line(TransferId transfer, int number) {

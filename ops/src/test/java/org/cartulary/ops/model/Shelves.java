@@ -14,8 +14,8 @@ import org.cartulary.events.kernel.LocationId;
 import org.cartulary.events.kernel.Quantity;
 import org.cartulary.events.kernel.ReservationId;
 import org.cartulary.events.kernel.Sku;
-import org.cartulary.events.returns.Disposition;
 import org.cartulary.events.reservation.ReservationEvent.Units;
+import org.cartulary.events.returns.Disposition;
 import org.cartulary.events.stock.Condition;
 import org.cartulary.events.stock.StockId;
 
@@ -84,13 +84,12 @@ final class Shelves {
     }
 
     void takeBack(LocationId place, Sku sku, Quantity quantity, Disposition disposition) {
-        var condition =
-                switch (disposition) {
-                    case RESTOCK -> Condition.SELLABLE;
-                    case QUARANTINE -> Condition.QUARANTINE;
-                    case DAMAGED -> Condition.DAMAGED;
-                    case VENDOR, DESTROY -> null;
-                };
+        var condition = switch (disposition) {
+            case RESTOCK -> Condition.SELLABLE;
+            case QUARANTINE -> Condition.QUARANTINE;
+            case DAMAGED -> Condition.DAMAGED;
+            case VENDOR, DESTROY -> null;
+        };
         if (condition != null) enter(new StockId(place, sku), condition, quantity.thousandths());
     }
 

@@ -100,7 +100,8 @@ final class Tills {
     List<Long> takeBack(SaleId id, List<ReturnCommand.Line> lines) {
         var sale = sales.get(id);
         long before = worth(sale);
-        for (var line : lines) sale.lines.get(line.saleLine() - 1).back += line.quantity().thousandths();
+        for (var line : lines)
+            sale.lines.get(line.saleLine() - 1).back += line.quantity().thousandths();
         for (var line : sale.lines) assertThat(line.back).isLessThanOrEqualTo(line.thousandths);
         long due = worth(sale);
         returned += due - before;

@@ -47,8 +47,7 @@ final class Town {
         for (var location : LOCATIONS)
             commands.add(new RegisterLocation(
                     location, "Shop", Country.of("PT"), ZoneOffset.UTC, null, EUR, null, null, null, at));
-        for (var sku : SKUS)
-            commands.add(new RegisterProduct(sku, "Product", Kind.GOODS, "EA", 0, List.of(), at));
+        for (var sku : SKUS) commands.add(new RegisterProduct(sku, "Product", Kind.GOODS, "EA", 0, List.of(), at));
         for (var location : LOCATIONS)
             for (var sku : SKUS)
                 commands.add(new ReceiveGoods(new StockId(location, sku), Quantity.of(25), "opening", at));

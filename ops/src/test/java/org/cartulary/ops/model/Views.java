@@ -18,15 +18,16 @@ final class Views {
     Map<String, List<Long>> shelves() {
         var rows = new TreeMap<String, List<Long>>();
         sql.sql("select location, sku, sellable, quarantine, damaged, reserved from stock.level"
-                        + " where sellable + quarantine + damaged + reserved > 0").query(row -> {
-            rows.put(
-                    row.getString(1) + "/" + row.getString(2),
-                    List.of(
-                            thousandths(row.getBigDecimal(3)),
-                            thousandths(row.getBigDecimal(4)),
-                            thousandths(row.getBigDecimal(5)),
-                            thousandths(row.getBigDecimal(6))));
-        });
+                        + " where sellable + quarantine + damaged + reserved > 0")
+                .query(row -> {
+                    rows.put(
+                            row.getString(1) + "/" + row.getString(2),
+                            List.of(
+                                    thousandths(row.getBigDecimal(3)),
+                                    thousandths(row.getBigDecimal(4)),
+                                    thousandths(row.getBigDecimal(5)),
+                                    thousandths(row.getBigDecimal(6))));
+                });
         return rows;
     }
 
@@ -82,10 +83,9 @@ final class Views {
 
     private Map<String, Long> sums(String query) {
         var rows = new TreeMap<String, Long>();
-        sql.sql(query)
-                .query(row -> {
-                    rows.put(row.getString(1), row.getBigDecimal(2).longValueExact());
-                });
+        sql.sql(query).query(row -> {
+            rows.put(row.getString(1), row.getBigDecimal(2).longValueExact());
+        });
         return rows;
     }
 

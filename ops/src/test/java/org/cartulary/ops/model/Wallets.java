@@ -30,7 +30,9 @@ final class Wallets {
     void spend(StoredValueId account, long cents) {
         assertThat(blocked).doesNotContain(account);
         entered -= cents;
-        assertThat(balances.merge(account, -cents, Long::sum)).as("balance of " + account).isNotNegative();
+        assertThat(balances.merge(account, -cents, Long::sum))
+                .as("balance of " + account)
+                .isNotNegative();
     }
 
     void block(StoredValueId account) {

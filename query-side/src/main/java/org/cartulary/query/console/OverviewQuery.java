@@ -52,7 +52,16 @@ class OverviewQuery {
         var running = head.isEmpty() ? List.<Overview.Service>of() : part(() -> List.of(service.service()));
         if (running.isEmpty())
             return new Overview(
-                    service.withoutDatabase(), false, 0, List.of(), List.of(), search, List.of(), List.of(), List.of(), List.of());
+                    service.withoutDatabase(),
+                    false,
+                    0,
+                    List.of(),
+                    List.of(),
+                    search,
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of());
         return overview(running.getFirst(), head.getFirst(), search);
     }
 
@@ -67,8 +76,10 @@ class OverviewQuery {
                 search,
                 part(() -> reads.at(List.of("stock", "catalog"), Read.now(), () -> stock.stock(search, SKUS))
                         .value()),
-                part(() -> reads.at("transfer", Read.now(), () -> road.loads(FEW)).value()),
-                part(() -> reads.at("loyalty", Read.now(), () -> points.last(FEW)).value()),
+                part(() ->
+                        reads.at("transfer", Read.now(), () -> road.loads(FEW)).value()),
+                part(() ->
+                        reads.at("loyalty", Read.now(), () -> points.last(FEW)).value()),
                 part(() -> tail.last(EVENTS)));
     }
 
