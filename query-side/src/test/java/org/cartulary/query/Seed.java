@@ -44,7 +44,7 @@ public class Seed {
     }
 
     public void product(String sku, String name) {
-        database.update("insert into catalog.product values (?, ?, 'GOODS', 'EA', 0, '{}', 1)", sku, name);
+        database.update("insert into catalog.product values (?, ?, 'GOODS', 'EA', 0, '{}', null, 1)", sku, name);
     }
 
     public void level(String location, String sku, String sellable) {

@@ -28,9 +28,9 @@ public final class CatalogProjection implements Projection {
             select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private static final String PRODUCTS = """
-            insert into ${schema}.product (sku, name, kind, unit, decimals, gtins, position)
-            select sku, name, kind, unit, decimals, '{}', position
-            from unnest(?, ?, ?, ?, ?, ?) as p(sku, name, kind, unit, decimals, position)""";
+            insert into ${schema}.product (sku, name, kind, unit, decimals, gtins, category, position)
+            select sku, name, kind, unit, decimals, '{}', category, position
+            from unnest(?, ?, ?, ?, ?, ?, ?) as p(sku, name, kind, unit, decimals, category, position)""";
 
     /** A product names its first GTINs itself, and each of them is assigned in an event of its own too. */
     private static final String GTINS =
@@ -48,7 +48,7 @@ public final class CatalogProjection implements Projection {
 
     @Override
     public int revision() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -71,7 +71,7 @@ public final class CatalogProjection implements Projection {
 
         private final Rows locations =
                 new Rows(TEXT, TEXT, TEXT, TEXT, TIME, TEXT, BIGINT, INT, INT, BIGINT, TEXT, BIGINT);
-        private final Rows products = new Rows(TEXT, TEXT, TEXT, TEXT, INT, BIGINT);
+        private final Rows products = new Rows(TEXT, TEXT, TEXT, TEXT, INT, TEXT, BIGINT);
         private final Rows gtins = new Rows(TEXT, TEXT);
         private final Rows named = new Rows(TEXT);
 
@@ -105,7 +105,14 @@ public final class CatalogProjection implements Projection {
         }
 
         private void add(ProductRegistered event, long position) {
-            products.add(event.sku(), event.name(), event.kind(), event.unit(), event.decimals(), position);
+            products.add(
+                    event.sku(),
+                    event.name(),
+                    event.kind(),
+                    event.unit(),
+                    event.decimals(),
+                    event.category(),
+                    position);
             event.gtins().forEach(gtin -> name(event.sku(), gtin));
         }
 

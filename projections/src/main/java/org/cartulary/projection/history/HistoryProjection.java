@@ -40,7 +40,7 @@ public final class HistoryProjection implements Projection {
 
     @Override
     public int revision() {
-        return 2;
+        return 3;
     }
 
     @Override

@@ -22,7 +22,7 @@ public final class TradeProjection implements Projection {
 
     @Override
     public int revision() {
-        return 2;
+        return 3;
     }
 
     @Override

@@ -32,7 +32,7 @@ public final class TransferProjection implements Projection {
 
     @Override
     public int revision() {
-        return 1;
+        return 2;
     }
 
     @Override

@@ -22,6 +22,8 @@ create table ${schema}.product (
     decimals int    not null,
     -- In ascending order, those that were assigned later included.
     gtins    text[] collate "C" not null,
+    -- By which it earns points; absent where it has none.
+    category text collate "C",
     position bigint not null
 );
 

@@ -111,7 +111,7 @@ class TransferProjectionTest {
     @ValueSource(longs = {1, 2, 3})
     void whateverHappensInTransitIsDispatchedLessExplainedAndLossesAddUp(long seed) {
         try (var all = new Replay(new TransferProjection())) {
-            all.record(new RandomHistory(seed, 1_000).events());
+            all.record(new RandomHistory(seed, 1_200).events());
             all.follow(50);
             assertThat(all.rows("select count(*) > 20, sum(in_transit) > 0, sum(surplus) > 0 from transfer.line"))
                     .containsExactly("t t t");

@@ -31,7 +31,7 @@ class CatalogQuery {
 
     List<Product> products(Read read) {
         return database.sql("""
-                        select sku, name, kind, unit, decimals, gtins, position
+                        select sku, name, kind, unit, decimals, gtins, category, position
                         from catalog.product where sku > :after order by sku limit :fetch""")
                 .param("after", read.keyAfter(0))
                 .param("fetch", read.fetch())
@@ -41,7 +41,7 @@ class CatalogQuery {
 
     Optional<Product> product(String sku) {
         return database.sql("""
-                        select sku, name, kind, unit, decimals, gtins, position from catalog.product where sku = :sku""")
+                        select sku, name, kind, unit, decimals, gtins, category, position from catalog.product where sku = :sku""")
                 .param("sku", sku)
                 .query(Row.to(CatalogQuery::product))
                 .optional();
@@ -49,7 +49,7 @@ class CatalogQuery {
 
     Optional<Product> productOf(String gtin) {
         return database.sql("""
-                        select p.sku, p.name, p.kind, p.unit, p.decimals, p.gtins, p.position
+                        select p.sku, p.name, p.kind, p.unit, p.decimals, p.gtins, p.category, p.position
                         from catalog.gtin g join catalog.product p on p.sku = g.sku where g.gtin = :gtin""")
                 .param("gtin", gtin)
                 .query(Row.to(CatalogQuery::product))
@@ -79,6 +79,7 @@ class CatalogQuery {
                 row.text("unit"),
                 row.count("decimals"),
                 row.texts("gtins"),
+                row.text("category"),
                 row.number("position"));
     }
 }

@@ -25,7 +25,7 @@ class CatalogApiTest {
         seed.database.update("insert into catalog.location values ('LISBON', 'Lisbon, Chiado', 'PT', 'Europe/Lisbon',"
                 + " '04:00', 'EUR', 5, 30, 90, 50000, 'OLARIA', 1)");
         seed.database.update("insert into catalog.product values ('TEAPOT', 'A teapot', 'GOODS', 'EA', 0,"
-                + " '{04006381333931}', 2)");
+                + " '{04006381333931}', 'POTTERY', 2)");
         seed.database.update("insert into catalog.gtin values ('04006381333931', 'TEAPOT')");
         seed.progress(3);
     }
