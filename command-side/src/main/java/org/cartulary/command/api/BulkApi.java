@@ -8,7 +8,6 @@ import java.util.concurrent.Future;
 import org.cartulary.command.api.RequestBodies.Bulk;
 import org.cartulary.command.api.RequestBodies.Item;
 import org.cartulary.command.kernel.Answer;
-import org.cartulary.command.kernel.Ledger;
 import org.cartulary.command.kernel.Request;
 import org.cartulary.command.kernel.Sender;
 import org.cartulary.events.MayBeAbsent;
@@ -25,10 +24,10 @@ import org.springframework.web.servlet.function.ServerResponse;
 final class BulkApi {
 
     private final CommandApi commands;
-    private final Ledger ledger;
+    private final GuardedLedger ledger;
     private final RequestBodies bodies;
 
-    BulkApi(CommandApi commands, Ledger ledger, RequestBodies bodies) {
+    BulkApi(CommandApi commands, GuardedLedger ledger, RequestBodies bodies) {
         this.commands = commands;
         this.ledger = ledger;
         this.bodies = bodies;

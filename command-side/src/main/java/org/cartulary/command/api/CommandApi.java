@@ -9,7 +9,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
 import org.cartulary.command.kernel.Answer;
 import org.cartulary.command.kernel.Command;
-import org.cartulary.command.kernel.Ledger;
 import org.cartulary.command.kernel.Sender;
 import org.cartulary.events.json.CanonicalJson;
 import org.cartulary.events.kernel.ClientId;
@@ -23,13 +22,13 @@ final class CommandApi {
     static final String POSITION = "Ledger-Position";
     private static final Set<String> PARAMETERS = Set.of("dryRun");
 
-    private final Ledger ledger;
+    private final GuardedLedger ledger;
     private final RequestBodies bodies;
     private final MeterRegistry meters;
     private final AtomicLong latest;
 
     /** @param head the ledger's last position at the start */
-    CommandApi(Ledger ledger, RequestBodies bodies, MeterRegistry meters, long head) {
+    CommandApi(GuardedLedger ledger, RequestBodies bodies, MeterRegistry meters, long head) {
         this.ledger = ledger;
         this.bodies = bodies;
         this.meters = meters;
@@ -148,6 +147,7 @@ final class CommandApi {
         count(problem);
         var response = respond(problem.status(), MediaType.APPLICATION_PROBLEM_JSON);
         if (problem.status() == 503 || problem.status() == 409) response.header("Retry-After", "1");
+        if (problem.status() == 429) response.header("Retry-After", Long.toString(Guesses.SECONDS_PER_GUESS));
         return response.body(CanonicalJson.write(problem.at(request.path())));
     }
 

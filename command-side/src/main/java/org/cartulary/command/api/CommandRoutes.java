@@ -28,12 +28,14 @@ public class CommandRoutes {
             EventStore store,
             Clock clock) {
         var bodies = new RequestBodies(codes);
-        var single = new CommandApi(ledger, bodies, meters, records.head());
-        var bulk = new BulkApi(single, ledger, bodies);
+        var guesses = new Guesses(clock);
+        var guarded = new GuardedLedger(ledger, guesses);
+        var single = new CommandApi(guarded, bodies, meters, records.head());
+        var bulk = new BulkApi(single, guarded, bodies);
         var routes = RouterFunctions.route().POST(CommandEndpoints.BULK, bulk::submit);
         for (var endpoint : CommandEndpoints.ALL)
             routes.POST(endpoint.path(), request -> single.submit(request, endpoint.command()));
-        var cards = new CardLookupApi(single, bodies, new CardLookup(store, clock), new Guesses(clock), meters);
+        var cards = new CardLookupApi(single, bodies, new CardLookup(store, clock), guesses, meters);
         return routes.POST(CommandEndpoints.CARD_LOOKUPS, cards::find).build();
     }
 }

@@ -19,6 +19,9 @@ final class Guesses {
     static final int IN_TOTAL = 200;
     static final Duration WINDOW = Duration.ofMinutes(10);
 
+    /** After which a client may guess once more. */
+    static final long SECONDS_PER_GUESS = WINDOW.toSeconds() / PER_CLIENT;
+
     private final TimeMeter time;
     private final Bucket total;
     private final Cache<String, Bucket> clients;
@@ -57,6 +60,17 @@ final class Guesses {
         waitNanos = take(total);
         if (waitNanos > 0) own.addTokens(1);
         return seconds(waitNanos);
+    }
+
+    /** Whether no guess is left. */
+    boolean mustWait(String client) {
+        return of(client).getAvailableTokens() < 1 || total.getAvailableTokens() < 1;
+    }
+
+    /** A guess that was not taken before was wrong; several at once are waited for one after the other. */
+    void wrong(String client) {
+        of(client).consumeIgnoringRateLimits(1);
+        total.consumeIgnoringRateLimits(1);
     }
 
     /** The code was right. */

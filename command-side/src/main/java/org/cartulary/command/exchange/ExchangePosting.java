@@ -10,6 +10,7 @@ import org.cartulary.command.returns.ReturnPosting;
 import org.cartulary.command.sale.SalePosting;
 import org.cartulary.events.MayBeAbsent;
 import org.cartulary.events.returns.Refund;
+import org.cartulary.events.returns.ReturnLine;
 import org.cartulary.events.sale.SaleEarning;
 import org.cartulary.events.sale.Tender;
 import org.cartulary.events.sale.TenderType;
@@ -49,10 +50,11 @@ public final class ExchangePosting implements CommandHandling {
         long credit = sum(refunded.refunds().stream()
                 .filter(refund -> refund.type() == TenderType.EXCHANGE)
                 .toList());
+        long worth = refunded.lines().stream().mapToLong(ReturnLine::grossMinor).sum();
         require(
-                !c.even() || sum(refunded.refunds()) == c.sold().totalMinor(),
+                !c.even() || worth == c.sold().totalMinor(),
                 ExchangeRejection.EXCHANGE_NOT_EVEN,
-                "what comes back is worth " + sum(refunded.refunds()) + ", what goes out "
+                "what comes back is worth " + worth + ", what goes out "
                         + c.sold().totalMinor());
         requireCredit(c, credit);
         var sold = sales.exchange(c.sold());

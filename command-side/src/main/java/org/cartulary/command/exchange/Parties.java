@@ -49,8 +49,7 @@ public record Parties(
     private Stream<StockId> taken(RecordExchange c) {
         return c.sold().lines().stream()
                 .filter(line -> isOfGoods(line.sku()))
-                .map(line ->
-                        new StockId(line.stock() == null ? c.sold().location() : line.stock(), line.sku()));
+                .map(line -> new StockId(line.stock() == null ? c.sold().location() : line.stock(), line.sku()));
     }
 
     private static Stream<StockId> returned(RecordExchange c, SaleRecorded before) {
@@ -73,7 +72,10 @@ public record Parties(
         var credit = c.returned().credit();
         return Stream.concat(
                 before.tenders().stream().flatMap(Parties::account),
-                Stream.of(credit == null ? new StoredValueId(c.returned().returnId().value()) : credit));
+                Stream.of(
+                        credit == null
+                                ? new StoredValueId(c.returned().returnId().value())
+                                : credit));
     }
 
     /** What names no account is refused later, in the words of those who decide. */
@@ -90,7 +92,8 @@ public record Parties(
         var now = c.sold().programme() == null
                 ? null
                 : new LoyaltyId(c.sold().programme(), c.sold().customer());
-        var then = before.earning() == null ? null : new LoyaltyId(before.earning().programme(), before.customer());
+        var then =
+                before.earning() == null ? null : new LoyaltyId(before.earning().programme(), before.customer());
         return Stream.of(now, then).filter(Objects::nonNull);
     }
 

@@ -19,10 +19,18 @@ public final class Births {
 
     /** @throws CommandRejected if the stream is known to exist */
     public void require(String stream, Rejection ifItExists) {
+        require(stream, ifItExists, stream);
+    }
+
+    /**
+     * @param what exists, in words that anybody may read
+     * @throws CommandRejected if the stream is known to exist
+     */
+    public void require(String stream, Rejection ifItExists, String what) {
         boolean looks = mustLook();
         boolean exists = looks ? Recording.has(store, stream) : Recording.isRecording(stream);
-        CommandRejected.require(!exists, ifItExists, stream + " exists already");
-        if (!looks) Premises.current().unborn(stream, ifItExists);
+        CommandRejected.require(!exists, ifItExists, what + " exists already");
+        if (!looks) Premises.current().unborn(stream, ifItExists, what);
     }
 
     /** After a conflict; and a dry run appends nothing. */

@@ -14,7 +14,9 @@ final class Premises {
 
     private static final String KEY = Premises.class.getName();
 
-    private final Map<String, Rejection> unborn = new LinkedHashMap<>();
+    private record Unborn(Rejection ifItExists, String what) {}
+
+    private final Map<String, Unborn> unborn = new LinkedHashMap<>();
 
     /** The sequence of the last event that was known when the aggregate was loaded first, before anything here raised it. */
     private final Map<String, Long> loaded = new LinkedHashMap<>();
@@ -25,8 +27,8 @@ final class Premises {
         return CurrentUnitOfWork.get().root().getOrComputeResource(KEY, none -> new Premises());
     }
 
-    void unborn(String stream, Rejection ifItExists) {
-        unborn.put(stream, ifItExists);
+    void unborn(String stream, Rejection ifItExists, String what) {
+        unborn.put(stream, new Unborn(ifItExists, what));
     }
 
     /** @param version null where nothing is stored */
@@ -42,7 +44,7 @@ final class Premises {
      * @throws MemoryOutdated if the refusal may have been decided on a state of yesterday
      */
     void requireAll(LedgerEventStore store) {
-        unborn.forEach((stream, rejection) -> requireUnborn(store, stream, rejection));
+        unborn.forEach((stream, premise) -> requireUnborn(store, stream, premise));
         requireLoaded(store);
     }
 
@@ -58,11 +60,11 @@ final class Premises {
         });
     }
 
-    private static void requireUnborn(LedgerEventStore store, String stream, Rejection ifItExists) {
+    private static void requireUnborn(LedgerEventStore store, String stream, Unborn premise) {
         if (store.lastStored(stream).isEmpty()) return;
         // Then an earlier member of the batch is the one to be refused.
         if (Recording.isRecording(stream)) throw new MemoryOutdated(stream);
-        throw new CommandRejected(ifItExists, stream + " exists already");
+        throw new CommandRejected(premise.ifItExists(), premise.what() + " exists already");
     }
 
     private static void requireAsStored(LedgerEventStore store, String stream, long known) {

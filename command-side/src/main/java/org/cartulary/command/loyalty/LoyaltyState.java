@@ -104,9 +104,10 @@ public record LoyaltyState(
                 new CustomerEnrolled(c.programme(), c.customer(), programme.dateOf(c.occurredAt()), c.occurredAt()));
     }
 
+    /** Nobody chooses the limit by dating back: the terms are those of today. */
     private List<LoyaltyEvent> adjust(AdjustPoints c, ProgrammeState programme, LocalDate today) {
         var day = programme.dateOf(c.occurredAt());
-        var terms = programme.on(day);
+        var terms = programme.on(today);
         long limit = terms.terms().adjustmentLimitPoints();
         long points = Math.abs(c.points());
         require(points <= limit, ADJUSTMENT_EXCEEDS_LIMIT, "at most " + limit + " points are adjusted at once");

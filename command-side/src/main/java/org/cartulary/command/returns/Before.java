@@ -3,7 +3,9 @@ package org.cartulary.command.returns;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntToLongFunction;
+import org.axonframework.modelling.command.Aggregate;
 import org.cartulary.command.returns.RefundRoutes.Due;
+import org.cartulary.command.sale.SaleAggregate;
 import org.cartulary.events.lot.LotPart;
 import org.cartulary.events.sale.SaleEvent.RefundedTender;
 import org.cartulary.events.sale.SaleEvent.SaleRecorded;
@@ -12,8 +14,16 @@ import org.cartulary.events.sale.SaleEvent.SaleRecorded;
  * A sale as it was before a return.
  *
  * @param refunded what went back before, in minor units, by the number of the tender
+ * @param cashMinor what was paid out in cash before though it came otherwise, before it was rounded to coins
  */
-record Before(SaleRecorded sale, IntToLongFunction refunded) {
+record Before(SaleRecorded sale, IntToLongFunction refunded, long cashMinor) {
+
+    static Before of(Aggregate<SaleAggregate> sale) {
+        return new Before(
+                sale.invoke(SaleAggregate::sale),
+                number -> sale.invoke(state -> state.refunded(number)),
+                sale.invoke(SaleAggregate::cashMinor));
+    }
 
     /** What a tender gets back now, with the lots from which it comes. */
     Due due(RefundedTender refund) {

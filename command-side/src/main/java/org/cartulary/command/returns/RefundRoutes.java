@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.cartulary.command.returns.ReturnCommand.RefundAs;
+import org.cartulary.command.sale.Coins;
 import org.cartulary.events.kernel.StoredValueId;
 import org.cartulary.events.lot.LotPart;
 import org.cartulary.events.returns.Refund;
@@ -85,17 +86,28 @@ record RefundRoutes(RefundAs as, StoredValueId credit) {
         return StoredValueId.of(due.tender().reference());
     }
 
+    /** Whether what a tender had paid is paid out in cash, and was not rounded to coins with the sale. */
+    static boolean isInCash(TenderType type, RefundAs as, boolean exchange) {
+        return switch (type) {
+            case POINTS -> false;
+            case CASH -> exchange;
+            default -> as == RefundAs.CASH;
+        };
+    }
+
     /**
-     * What was not paid in cash and goes back in cash is rounded down to coins, all of it together, so that nobody gets back
-     * more than was paid. What was paid in cash was rounded with the sale, but for what an
-     * exchange leaves of it.
+     * What is paid out in cash and was not rounded with the sale is rounded to coins, half up: all of it that was ever paid out, less
+     * what was paid before. So the rounding of many small returns never adds up.
+     *
+     * @param beforeMinor what was paid out so before, before it was rounded
      */
-    static List<Refund> inCoins(List<Refund> refunds, long incrementMinor, boolean exchange) {
-        long beyond = refunds.stream()
-                        .filter(refund -> isRounded(refund, exchange))
-                        .mapToLong(Refund::amountMinor)
-                        .sum()
-                % incrementMinor;
+    static List<Refund> inCoins(List<Refund> refunds, long beforeMinor, long incrementMinor, boolean exchange) {
+        long now = refunds.stream()
+                .filter(refund -> isRounded(refund, exchange))
+                .mapToLong(Refund::amountMinor)
+                .sum();
+        long paid = Coins.rounded(beforeMinor + now, incrementMinor) - Coins.rounded(beforeMinor, incrementMinor);
+        long beyond = now - paid;
         var inCoins = new ArrayList<Refund>();
         for (var refund : refunds.reversed()) {
             long less = isRounded(refund, exchange) ? Math.min(beyond, refund.amountMinor()) : 0;

@@ -56,34 +56,39 @@ public final class ReturnPosting implements CommandHandling {
 
     @CommandHandler
     public Refunded handle(RecordReturn c) {
-        return post(c, Netting.NONE);
+        var recorded = post(c, Netting.NONE);
+        return new Refunded(
+                recorded.refunds(),
+                recorded.refunds().stream().mapToLong(Refund::amountMinor).sum(),
+                recorded.cashRoundingMinor());
     }
 
     /** As a part of an exchange: what comes back pays for that sale first, and only the rest is refunded. */
-    public Refunded exchange(RecordReturn c, SaleId sale, long totalMinor) {
+    public ReturnRecorded exchange(RecordReturn c, SaleId sale, long totalMinor) {
         return post(c, new Netting(sale, totalMinor));
     }
 
-    private Refunded post(RecordReturn c, Netting netting) {
+    private ReturnRecorded post(RecordReturn c, Netting netting) {
         var location = references.location(c.location());
         births.require(ReturnEvent.streamOf(c.returnId()), ReturnsRejection.RETURN_ALREADY_RECORDED);
         var sale = sales.load(c.sale());
         var posting = new Posting();
         var part = part(c, location);
-        var back = (SaleReturned) posting.ask(sale, state -> state.decide(part)).getFirst();
-        var before =
-                new Before(sale.invoke(SaleAggregate::sale), number -> sale.invoke(state -> state.refunded(number)));
+        // How much is due decides how much of it is paid in cash, which the sale remembers, so that its rounding never
+        // adds up.
+        var due = (SaleReturned) sale.invoke(state -> state.decide(part)).getFirst();
+        var before = Before.of(sale);
         requireCurrency(c, location, before.sale());
+        long cash = value.cash(c, before, due.refunds(), netting);
+        var back = (SaleReturned)
+                posting.ask(sale, state -> state.decide(part.inCash(cash))).getFirst();
         var lines = lines(c, before.sale(), back.lines());
         restocking.ask(posting, c.returnId(), lines, c.occurredAt());
         var refunds = value.ask(posting, c, location, before, back.refunds(), netting);
         var recorded = points.ask(posting, sale, back, recorded(c, location, before.sale(), lines, refunds));
         posting.begin(births, recorded);
         posting.record();
-        return new Refunded(
-                recorded.refunds(),
-                recorded.refunds().stream().mapToLong(Refund::amountMinor).sum(),
-                recorded.cashRoundingMinor());
+        return recorded;
     }
 
     private static TakeBackUnits part(RecordReturn c, LocationRegistered location) {

@@ -74,9 +74,21 @@ public final class ValueOfReturn {
             if (part.creditMinor() > 0 || !part.backs().isEmpty()) posting.ask(account, state -> state.decide(part));
         });
         var refunds = new ArrayList<>(RefundRoutes.inCoins(
-                taken.stream().map(Route::refund).toList(), location.cashIncrementMinor(), netting.isExchange()));
+                taken.stream().map(Route::refund).toList(),
+                before.cashMinor(),
+                location.cashIncrementMinor(),
+                netting.isExchange()));
         refunds.addAll(netting.exchanged(refundedTenders, before.sale()));
         return refunds;
+    }
+
+    /** What is paid out in cash though it came otherwise, or is what an exchange leaves of cash; before it is rounded to coins. */
+    long cash(RecordReturn c, Before before, List<RefundedTender> refunds, Netting netting) {
+        return netting.paidOut(refunds, before.sale()).stream()
+                .map(before::due)
+                .filter(due -> RefundRoutes.isInCash(due.tender().type(), c.refundAs(), netting.isExchange()))
+                .mapToLong(Due::amountMinor)
+                .sum();
     }
 
     private static void requireCashAllowed(RecordReturn c, List<Due> dues) {

@@ -51,7 +51,7 @@ final class Refunds {
     private long amount(Tender tender, long due, long most) {
         if (due >= most) return most;
         return tender.type() == TenderType.CASH
-                ? Math.min(most, due + Settlement.rounding(due, sale.cashIncrementMinor()))
+                ? Math.min(most, due + Coins.rounding(due, sale.cashIncrementMinor()))
                 : due;
     }
 

@@ -10,7 +10,7 @@ import org.cartulary.events.sale.SaleEvent;
 import org.cartulary.events.sale.SaleEvent.SaleRecorded;
 
 /** Axon's view of a sale. Every rule is in {@link SaleState}. */
-@Revision("1")
+@Revision("2")
 public class SaleAggregate {
 
     @AggregateIdentifier
@@ -41,6 +41,11 @@ public class SaleAggregate {
     /** What has gone back to one of its tenders, in minor units. */
     public long refunded(int tender) {
         return state.refundedOf(tender);
+    }
+
+    /** What was to be paid out in cash though it came otherwise, before it was rounded to coins; in minor units. */
+    public long cashMinor() {
+        return state.cashMinor();
     }
 
     @EventSourcingHandler

@@ -118,6 +118,7 @@ public final class SalePosting implements CommandHandling {
     }
 
     private Sold sell(RecordSale sale, LocationRegistered location, List<SaleLine> lines, Settlement settlement) {
+        ValueOfSale.requireMoney(lines, settlement);
         var demand = new SaleDemand(sale, lines);
         var posting = new Posting();
         for (var use : demand.uses()) posting.ask(reservations.load(use.reservation()), promise -> promise.decide(use));

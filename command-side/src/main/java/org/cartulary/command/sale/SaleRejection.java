@@ -33,6 +33,8 @@ public enum SaleRejection implements Rejection {
     TENDERS_DO_NOT_SETTLE,
     /** A partial sale works out tax per line, not per document. */
     PARTIAL_NEEDS_TAX_PER_LINE,
+    /** A gift card is not bought with another one, a credit, points, a coupon or goods that come back. */
+    GIFT_CARD_NEEDS_MONEY,
     SALE_UNKNOWN,
     /** Goods can't come back before they were sold. */
     RETURN_BEFORE_SALE,

@@ -24,11 +24,16 @@ import org.cartulary.events.sale.SaleLine;
  *
  * @param refunded in minor units, by the number of the tender
  * @param feesMinor what the retailer has kept of returns
+ * @param cashMinor what was to be paid out in cash though it came otherwise, before it was rounded to coins
  */
 public record SaleState(
-        SaleRecorded sale, Map<Integer, Returned> returned, Map<Integer, Long> refunded, long feesMinor) {
+        SaleRecorded sale,
+        Map<Integer, Returned> returned,
+        Map<Integer, Long> refunded,
+        long feesMinor,
+        long cashMinor) {
 
-    public static final SaleState NONE = new SaleState(null, Map.of(), Map.of(), 0);
+    public static final SaleState NONE = new SaleState(null, Map.of(), Map.of(), 0, 0);
 
     /** What has come back of one line, with the frozen amounts that went back with it. */
     public record Returned(Quantity quantity, long netMinor, long taxMinor) {
@@ -55,6 +60,7 @@ public record SaleState(
                 units,
                 part.restockingFeeMinor(),
                 refunds(part, units),
+                part.cashMinor(),
                 part.occurredAt()));
     }
 
@@ -158,7 +164,7 @@ public record SaleState(
 
     public SaleState evolve(SaleEvent event) {
         return switch (event) {
-            case SaleRecorded e -> new SaleState(e, Map.of(), Map.of(), 0);
+            case SaleRecorded e -> new SaleState(e, Map.of(), Map.of(), 0, 0);
             case SaleReturned e -> evolve(e);
         };
     }
@@ -176,6 +182,7 @@ public record SaleState(
         var paid = new TreeMap<>(refunded);
         for (var refund : e.refunds()) paid.merge(refund.tender(), refund.amountMinor(), Long::sum);
         long fee = e.restockingFeeMinor() == null ? 0 : e.restockingFeeMinor();
-        return new SaleState(sale, Map.copyOf(back), Map.copyOf(paid), feesMinor + fee);
+        long cash = e.cashMinor() == null ? 0 : e.cashMinor();
+        return new SaleState(sale, Map.copyOf(back), Map.copyOf(paid), feesMinor + fee, cashMinor + cash);
     }
 }

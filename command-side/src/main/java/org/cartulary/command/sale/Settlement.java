@@ -19,7 +19,7 @@ record Settlement(List<Tender> tenders, long changeMinor, long cashRoundingMinor
         requireNonCashWithinDue(totalMinor);
         long cash = sum(TenderType.CASH);
         long dueInCash = totalMinor - nonCash();
-        long rounding = isInCash() ? rounding(dueInCash, cashIncrementMinor) : 0;
+        long rounding = isInCash() ? Coins.rounding(dueInCash, cashIncrementMinor) : 0;
         require(
                 rounding == cashRoundingMinor,
                 SaleRejection.CASH_ROUNDING_DIFFERS,
@@ -44,14 +44,8 @@ record Settlement(List<Tender> tenders, long changeMinor, long cashRoundingMinor
         var reduced = new Settlement(taken, 0, 0);
         long cash = reduced.sum(TenderType.CASH);
         long dueInCash = totalMinor - reduced.nonCash();
-        long rounding = reduced.isInCash() ? rounding(dueInCash, cashIncrementMinor) : 0;
+        long rounding = reduced.isInCash() ? Coins.rounding(dueInCash, cashIncrementMinor) : 0;
         return new Settlement(taken, Math.max(0, cash - dueInCash - rounding), rounding);
-    }
-
-    /** What rounding to the smallest cash amount adds: half up on the absolute value. */
-    static long rounding(long amountMinor, long incrementMinor) {
-        long beyond = Math.floorMod(amountMinor, incrementMinor);
-        return 2 * beyond >= incrementMinor && beyond != 0 ? incrementMinor - beyond : -beyond;
     }
 
     /** Outside an exchange nothing comes back that could pay. @throws org.cartulary.command.kernel.CommandRejected */

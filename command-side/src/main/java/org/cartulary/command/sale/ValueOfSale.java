@@ -21,6 +21,7 @@ import org.cartulary.events.kernel.StoredValueId;
 import org.cartulary.events.location.LocationEvent.LocationRegistered;
 import org.cartulary.events.product.ProductEvent.Kind;
 import org.cartulary.events.sale.DrawnTender;
+import org.cartulary.events.sale.SaleLine;
 import org.cartulary.events.sale.Tender;
 import org.cartulary.events.storedvalue.AccountKind;
 import org.cartulary.events.storedvalue.StoredValueEvent;
@@ -52,6 +53,31 @@ final class ValueOfSale {
                         && line.taxes().isEmpty(),
                 SaleRejection.GIFT_CARD_LINE_NOT_PLAIN,
                 "line " + line.number() + " sells one gift card, without stock, discount or tax");
+    }
+
+    /** Else a card that expires would buy one that does not, and a coupon would become money. */
+    static void requireMoney(List<SaleLine> lines, Settlement settlement) {
+        long cards = lines.stream()
+                .filter(line -> line.storedValue() != null)
+                .mapToLong(SaleLine::grossMinor)
+                .sum();
+        if (cards == 0) return;
+        long money = SaleTerms.total(lines)
+                - settlement.tenders().stream()
+                        .filter(tender -> !isMoney(tender))
+                        .mapToLong(Tender::amountMinor)
+                        .sum();
+        require(
+                cards <= money,
+                SaleRejection.GIFT_CARD_NEEDS_MONEY,
+                "gift cards of " + cards + " are sold, " + money + " is paid in money");
+    }
+
+    private static boolean isMoney(Tender tender) {
+        return switch (tender.type()) {
+            case CASH, CARD, WALLET, BANK_TRANSFER, ACCOUNT -> true;
+            case GIFT_CARD, STORED_CREDIT, POINTS, COUPON, EXCHANGE -> false;
+        };
     }
 
     /**

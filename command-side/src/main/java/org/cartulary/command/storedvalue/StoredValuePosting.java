@@ -52,7 +52,8 @@ public final class StoredValuePosting implements CommandHandling {
 
     @CommandHandler
     public void handle(AssignCardCode c) {
-        births.require(StoredValueEvent.streamOf(c.code()), StoredValueRejection.CARD_CODE_TAKEN);
+        births.require(
+                StoredValueEvent.streamOf(c.code()), StoredValueRejection.CARD_CODE_TAKEN, "a card with this code");
         var posting = post(c, null);
         posting.begin(births, new CardCodeTaken(c.code(), c.account(), c.occurredAt()));
         posting.record();

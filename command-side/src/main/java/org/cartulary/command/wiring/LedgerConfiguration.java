@@ -115,8 +115,8 @@ public class LedgerConfiguration {
         var value = new ValueOfReturn(accounts);
         var sales = new SalePosting(
                 references, reservations, shelves, accounts, new PointsOfSale(references, programmes, points), births);
-        var returns = new ReturnPosting(
-                references, sold, restocking, value, new PointsOfReturn(programmes, points), births);
+        var returns =
+                new ReturnPosting(references, sold, restocking, value, new PointsOfReturn(programmes, points), births);
         return List.of(
                 new LocationPosting(births),
                 new ProductPosting(births),
@@ -125,9 +125,7 @@ public class LedgerConfiguration {
                 sales,
                 returns,
                 new ExchangePosting(
-                        returns,
-                        sales,
-                        new Parties(directory, sold, reservations, shelves, accounts, points)),
+                        returns, sales, new Parties(directory, sold, reservations, shelves, accounts, points)),
                 new ReturnWithoutReceiptPosting(references, aggregates.allowances(), restocking, value, prices, births),
                 new StoredValuePosting(references, accounts, births),
                 new TransferPosting(references, aggregates.transfers(), shelves),

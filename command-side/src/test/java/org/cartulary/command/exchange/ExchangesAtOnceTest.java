@@ -81,7 +81,8 @@ class ExchangesAtOnceTest {
                 null,
                 NOON);
         var credit = new Tender(1, TenderType.EXCHANGE, 500, returned.returnId().toString(), null);
-        return new RecordExchange(returned, Basket.of(out, 1, "5.00").paid(credit).sale(), false);
+        return new RecordExchange(
+                returned, Basket.of(out, 1, "5.00").paid(credit).sale(), false);
     }
 
     private Command both() {

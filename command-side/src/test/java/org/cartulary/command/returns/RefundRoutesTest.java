@@ -31,8 +31,7 @@ class RefundRoutesTest {
 
         assertThat(routes.accountsOf(due)).containsExactly(credit);
         assertThat(routes.of(due, id -> true).refund())
-                .isEqualTo(new Refund(
-                        1, TenderType.STORED_CREDIT, 100, credit.toString(), Rerouted.ACCOUNT_CLOSED));
+                .isEqualTo(new Refund(1, TenderType.STORED_CREDIT, 100, credit.toString(), Rerouted.ACCOUNT_CLOSED));
     }
 
     @Test

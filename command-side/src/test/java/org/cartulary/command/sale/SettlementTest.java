@@ -79,13 +79,13 @@ class SettlementTest {
     @ParameterizedTest
     @CsvSource({"100,0", "101,-1", "102,-2", "103,2", "104,1", "105,0", "0,0", "2,-2", "3,2"})
     void roundingGoesToTheNearestFive(long due, long rounding) {
-        assertThat(Settlement.rounding(due, 5)).isEqualTo(rounding);
+        assertThat(Coins.rounding(due, 5)).isEqualTo(rounding);
     }
 
     @ParameterizedTest
     @CsvSource({"105,5", "104,-4", "106,4", "115,5"})
     void halfIsRoundedUp(long due, long rounding) {
-        assertThat(Settlement.rounding(due, 10)).isEqualTo(rounding);
+        assertThat(Coins.rounding(due, 10)).isEqualTo(rounding);
     }
 
     @Test

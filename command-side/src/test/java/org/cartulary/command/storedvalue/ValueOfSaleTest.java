@@ -226,6 +226,26 @@ class ValueOfSaleTest {
                 1, sku, null, null, units(units), plain.unitPrice(), discountMinor, 0, List.of(), null, plain.card());
     }
 
+    /** Rule book, "Tenders": no promotion, no points; and a card that expires today does not buy one that never does. */
+    @Test
+    void aCardIsBoughtWithMoneyAlone() {
+        var card = account();
+        shop.accepted(card(card, 5_000, TODAY));
+        leavesOnlyARecord(
+                new Basket()
+                        .card("50.00", card)
+                        .paid(TenderType.GIFT_CARD, 5_000, card)
+                        .sale(),
+                SaleRejection.GIFT_CARD_NEEDS_MONEY);
+        leavesOnlyARecord(
+                new Basket()
+                        .card("50.00", account())
+                        .paid(TenderType.COUPON, 1)
+                        .paid(TenderType.CASH, 4_999)
+                        .sale(),
+                SaleRejection.GIFT_CARD_NEEDS_MONEY);
+    }
+
     @Test
     void aPartialSaleTakesOnlyWhatIsStillDueFromTheCard() {
         var scarce = Sku.of("SKU-" + UUID.randomUUID());

@@ -152,6 +152,8 @@ public sealed interface SaleEvent extends LedgerEvent {
      * Some of what was sold came back; the return itself is a fact of its own.
      *
      * @param restockingFeeMinor what the retailer kept of the lines' amounts; absent where it was nothing
+     * @param cashMinor what of the refunds is paid out in cash, before it is rounded to coins, though it came otherwise or is what
+     *     an exchange leaves of cash; absent where it is nothing
      */
     record SaleReturned(
             SaleId sale,
@@ -159,6 +161,7 @@ public sealed interface SaleEvent extends LedgerEvent {
             List<ReturnedUnits> lines,
             @MayBeAbsent Long restockingFeeMinor,
             List<RefundedTender> refunds,
+            @MayBeAbsent Long cashMinor,
             Instant occurredAt)
             implements SaleEvent {
 
@@ -166,6 +169,7 @@ public sealed interface SaleEvent extends LedgerEvent {
             lines = Shape.listOf(lines);
             refunds = Shape.listOf(refunds);
             if (restockingFeeMinor != null && restockingFeeMinor == 0) restockingFeeMinor = null;
+            if (cashMinor != null && cashMinor == 0) cashMinor = null;
         }
 
         /** Without a fee. */
@@ -175,7 +179,7 @@ public sealed interface SaleEvent extends LedgerEvent {
                 List<ReturnedUnits> lines,
                 List<RefundedTender> refunds,
                 Instant occurredAt) {
-            this(sale, returnId, lines, null, refunds, occurredAt);
+            this(sale, returnId, lines, null, refunds, null, occurredAt);
         }
     }
 

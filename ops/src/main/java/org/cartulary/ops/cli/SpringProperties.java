@@ -18,6 +18,7 @@ public final class SpringProperties {
             "cartulary.database.url",
             "cartulary.database.username",
             "cartulary.home",
+            "cartulary.loyalty.sweep",
             "cartulary.projection.batch",
             "cartulary.projection.firstretry",
             "cartulary.projection.lastretry",
