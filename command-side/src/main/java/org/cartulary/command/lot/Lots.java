@@ -60,6 +60,15 @@ public record Lots(List<Lot> lots, int last) {
         return sum(lots.stream().filter(lot -> lot.isUsable(on)));
     }
 
+    /** Without the lots that could not be spent yet on that local date. */
+    public Lots usableOn(LocalDate day) {
+        return new Lots(
+                lots.stream()
+                        .filter(lot -> lot.usableFrom() == null || !lot.usableFrom().isAfter(day))
+                        .toList(),
+                last);
+    }
+
     /** The number that a new lot gets. */
     public int next() {
         return Math.addExact(last, 1);

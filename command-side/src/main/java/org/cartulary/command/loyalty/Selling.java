@@ -41,12 +41,13 @@ record Selling(Sold part, ProgrammeState programme, LocalDate today) {
                 POINTS_BELOW_MINIMUM,
                 "a sale redeems at least " + terms.terms().minimumRedemptionPoints() + " points, asked for were "
                         + all);
+        // A sale that is recorded late spends nothing that came after it: it may have been dated back for better terms.
+        var lots = state.lots().usableOn(day());
         require(
-                all <= state.lots().usable(today),
+                all <= lots.usable(today),
                 NOT_ENOUGH_POINTS,
-                all + " points are asked for, " + state.lots().usable(today) + " can be spent");
+                all + " points are asked for, " + lots.usable(today) + " can be spent");
         var redeemed = new ArrayList<PointsRedeemed>();
-        var lots = state.lots();
         for (var tender : part.tenders()) {
             long points = points(tender, terms.terms().redemption());
             var parts = lots.spend(points, today);

@@ -104,16 +104,20 @@ class PointsBackTest {
     @Test
     void theyComeBackToTheLotsThatWereDrawnLastFirst() {
         member.granted(100);
-        shop.clockSays(NOON.plusSeconds(86_400));
-        shop.accepted(new LoyaltyCommand.AdjustPoints(
-                member.programme, member.customer, 200, "again", NOON.plusSeconds(86_400)));
+        var tomorrow = NOON.plusSeconds(86_400);
+        shop.clockSays(tomorrow);
         shop.accepted(
-                member.buys(3, "1.00").with(sale).paid(TenderType.POINTS, 300).sale());
-        shop.accepted(member.back(sale, 1));
+                new LoyaltyCommand.AdjustPoints(member.programme, member.customer, 200, "again", tomorrow),
+                member.buys(3, "1.00")
+                        .with(sale)
+                        .paid(TenderType.POINTS, 300)
+                        .at(tomorrow)
+                        .sale(),
+                member.back(sale, tomorrow, 1));
         assertThat(member.state().lots().lots())
                 .singleElement()
                 .satisfies(lot -> assertThat(lot.number()).isEqualTo(2));
-        shop.accepted(member.back(sale, 2));
+        shop.accepted(member.back(sale, tomorrow, 2));
 
         assertThat(member.state().lots().lots())
                 .extracting(lot -> lot.number() + ":" + lot.amount())
