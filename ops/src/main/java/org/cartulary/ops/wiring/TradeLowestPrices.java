@@ -10,6 +10,8 @@ import org.cartulary.command.returns.LowestPrices;
 import org.cartulary.events.kernel.CurrencyCode;
 import org.cartulary.events.kernel.Sku;
 import org.cartulary.events.kernel.UnitPrice;
+import org.springframework.dao.TransientDataAccessResourceException;
+import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -37,7 +39,12 @@ class TradeLowestPrices implements LowestPrices {
     @Override
     public Found since(LocalDate from, CurrencyCode currency, Set<Sku> skus) {
         long position = database.sql(POSITION).query(Long.class).optional().orElse(0L);
-        return new Found(position, position == 0 ? Map.of() : lowest(from, currency, skus));
+        try {
+            return new Found(position, position == 0 ? Map.of() : lowest(from, currency, skus));
+        } catch (BadSqlGrammarException ofAnEarlierVersion) {
+            throw new TransientDataAccessResourceException(
+                    "the tables of sales are being built anew for this version", ofAnEarlierVersion);
+        }
     }
 
     private Map<Sku, UnitPrice> lowest(LocalDate from, CurrencyCode currency, Set<Sku> skus) {

@@ -101,6 +101,19 @@ class ProblemsTest {
         assertThat(answer.at("/code").asString()).isEqualTo("INVALID_CURSOR");
     }
 
+    /** They stand until they are built anew, which begins at the start. */
+    @Test
+    void tablesOfAnEarlierVersionAreNotReadyYet() {
+        seed.database.execute("alter table catalog.product rename column category to group_of_goods");
+        try {
+            var answer = api.get("/v1/products");
+            assertThat(answer.status()).isEqualTo(503);
+            assertThat(answer.at("/code").asString()).isEqualTo("PROJECTION_NOT_READY");
+        } finally {
+            seed.database.execute("alter table catalog.product rename column group_of_goods to category");
+        }
+    }
+
     @Test
     void aProjectionWithoutTablesIsNotReadyYet() {
         seed.database.execute("alter schema catalog rename to catalog_away");
