@@ -64,7 +64,8 @@ public record Lots(List<Lot> lots, int last) {
     public Lots usableOn(LocalDate day) {
         return new Lots(
                 lots.stream()
-                        .filter(lot -> lot.usableFrom() == null || !lot.usableFrom().isAfter(day))
+                        .filter(lot ->
+                                lot.usableFrom() == null || !lot.usableFrom().isAfter(day))
                         .toList(),
                 last);
     }

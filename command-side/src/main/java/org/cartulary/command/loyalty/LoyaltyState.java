@@ -144,7 +144,9 @@ public record LoyaltyState(
             case PointsEarned e -> earned(e);
             case PointsRedeemed e -> with(lots.less(e.parts()), owed);
             case PointsGranted e ->
-                with(lots.open(e.lot(), e.points() - e.owedPaid(), e.businessDay(), e.expiresOn()), owed - e.owedPaid());
+                with(
+                        lots.open(e.lot(), e.points() - e.owedPaid(), e.businessDay(), e.expiresOn()),
+                        owed - e.owedPaid());
             case PointsWithdrawn e -> with(lots.less(e.parts()), owed);
             case PointsReversed e -> reversed(e);
             case PointsReturned e -> with(lots.plus(e.parts()), owed - e.owedPaid());
@@ -163,14 +165,13 @@ public record LoyaltyState(
     }
 
     private LoyaltyState earned(PointsEarned e) {
-        var more =
-                e.lot() == null
-                        ? lots
-                        : lots.open(
-                                e.lot(),
-                                e.points() - e.owedPaid(),
-                                e.usableFrom() == null ? e.businessDay() : e.usableFrom(),
-                                e.expiresOn());
+        var more = e.lot() == null
+                ? lots
+                : lots.open(
+                        e.lot(),
+                        e.points() - e.owedPaid(),
+                        e.usableFrom() == null ? e.businessDay() : e.usableFrom(),
+                        e.expiresOn());
         var spent = spend.plus(e.businessDay(), e.baseMinor());
         return new LoyaltyState(enrolled, more, owed - e.owedPaid(), gone, spent, tier, tierUntil);
     }

@@ -36,6 +36,7 @@ class Problems {
     private static final String RETRY_AFTER_SECONDS = "1";
     /** Or no such column: the tables of an earlier version stand until they are built anew. */
     private static final List<String> NO_SUCH_TABLE_OR_SCHEMA = List.of("42P01", "3F000", "42703");
+
     private static final String CONNECTION_FAILURES = "08";
     /** Ours, and no fault of the caller's, though of the same class as his. */
     private static final String SUM_TOO_LARGE = "22003";
