@@ -2,11 +2,13 @@ package org.cartulary.ops;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 
 /** The whole service with an embedded PostgreSQL of its own, on a free port, inside the test's JVM. */
 public final class RunningService implements AutoCloseable {
@@ -22,6 +24,11 @@ public final class RunningService implements AutoCloseable {
      * @param properties further ones, as {@code name=value}
      */
     public static RunningService on(Path home, String... properties) {
+        return at(null, home, properties);
+    }
+
+    /** @param clock of the ledger; the machine's where absent */
+    public static RunningService at(Clock clock, Path home, String... properties) {
         var all = new ArrayList<>(List.of(
                 "cartulary.home=" + home,
                 "cartulary.database.programs=" + SharedPrograms.DIRECTORY,
@@ -29,6 +36,9 @@ public final class RunningService implements AutoCloseable {
                 "spring.main.banner-mode=off"));
         all.addAll(List.of(properties));
         return new RunningService(new SpringApplicationBuilder(Cartulary.class)
+                .initializers(context -> {
+                    if (clock != null) ((GenericApplicationContext) context).registerBean(Clock.class, () -> clock);
+                })
                 .run(all.stream().map(property -> "--" + property).toArray(String[]::new)));
     }
 

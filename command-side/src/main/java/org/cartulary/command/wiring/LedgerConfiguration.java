@@ -42,6 +42,7 @@ import org.cartulary.events.catalogue.EventCatalogue;
 import org.cartulary.events.json.EventJson;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
@@ -54,6 +55,7 @@ import org.springframework.context.annotation.DependsOn;
 public class LedgerConfiguration {
 
     @Bean
+    @ConditionalOnMissingBean
     Clock clock() {
         return Clock.systemUTC();
     }

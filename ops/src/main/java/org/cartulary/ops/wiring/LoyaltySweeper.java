@@ -1,20 +1,14 @@
 package org.cartulary.ops.wiring;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
-import org.cartulary.command.kernel.Ledger;
-import org.cartulary.command.kernel.Sender;
 import org.cartulary.command.loyalty.LoyaltyCommand.ReviewLoyaltyAccount;
-import org.cartulary.events.kernel.ClientId;
 import org.cartulary.events.kernel.CustomerId;
 import org.cartulary.events.kernel.ProgrammeId;
 import org.cartulary.events.loyalty.LoyaltyId;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -25,8 +19,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class LoyaltySweeper {
-
-    private static final Logger LOG = LoggerFactory.getLogger(LoyaltySweeper.class);
 
     private static final String PROGRAMMES = "select distinct programme, zone from loyalty.terms";
 
@@ -42,28 +34,23 @@ class LoyaltySweeper {
     private record Programme(ProgrammeId id, ZoneId zone) {}
 
     private final JdbcClient database;
-    private final Ledger ledger;
-    private final Clock clock;
+    private final Sweeping sweeping;
 
-    LoyaltySweeper(JdbcClient database, Ledger ledger, Clock clock) {
+    LoyaltySweeper(JdbcClient database, Sweeping sweeping) {
         this.database = database;
-        this.ledger = ledger;
-        this.clock = clock;
+        this.sweeping = sweeping;
     }
 
     @Scheduled(
             fixedDelayString = "${cartulary.loyalty.sweep:60s}",
             initialDelayString = "${cartulary.loyalty.sweep:60s}")
     void sweep() {
-        try {
-            var now = clock.instant();
-            database.sql(PROGRAMMES)
-                    .query((row, n) -> new Programme(ProgrammeId.of(row.getString(1)), ZoneId.of(row.getString(2))))
-                    .list()
-                    .forEach(programme -> sweep(programme, now));
-        } catch (RuntimeException failure) {
-            LOG.warn("expired points were not written down, which changes no decision: {}", failure.toString());
-        }
+        sweeping.pass(
+                "points",
+                now -> database.sql(PROGRAMMES)
+                        .query((row, n) -> new Programme(ProgrammeId.of(row.getString(1)), ZoneId.of(row.getString(2))))
+                        .list()
+                        .forEach(programme -> sweep(programme, now)));
     }
 
     private void sweep(Programme programme, Instant now) {
@@ -80,8 +67,7 @@ class LoyaltySweeper {
     private void review(ProgrammeId programme, CustomerId customer, LocalDate today, Instant now) {
         var account = new LoyaltyId(programme, customer).toString().getBytes(StandardCharsets.UTF_8);
         var key = "review/" + today + "/" + inLetters(UUID.nameUUIDFromBytes(account));
-        var sender = new Sender(ClientId.of("ledger"), key, "loyalty-sweeper", null, null, null);
-        ledger.submit(sender, new ReviewLoyaltyAccount(programme, customer, now));
+        sweeping.send("loyalty-sweeper", key, new ReviewLoyaltyAccount(programme, customer, now));
     }
 
     /** A key is short, has no spaces and must never look like a card number; names of accounts may. */

@@ -1,16 +1,10 @@
 package org.cartulary.ops.wiring;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.UUID;
-import org.cartulary.command.kernel.Ledger;
-import org.cartulary.command.kernel.Sender;
 import org.cartulary.command.storedvalue.StoredValueCommand.ExpireStoredValue;
-import org.cartulary.events.kernel.ClientId;
 import org.cartulary.events.kernel.StoredValueId;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -22,7 +16,6 @@ import org.springframework.stereotype.Component;
 @Component
 class StoredValueSweeper {
 
-    private static final Logger LOG = LoggerFactory.getLogger(StoredValueSweeper.class);
     private static final String DUE = """
             select account, expires_at from storedvalue.account
             where expires_at <= :now
@@ -32,37 +25,31 @@ class StoredValueSweeper {
     private record Due(UUID account, Instant expiresAt) {}
 
     private final JdbcClient database;
-    private final Ledger ledger;
-    private final Clock clock;
+    private final Sweeping sweeping;
 
-    StoredValueSweeper(JdbcClient database, Ledger ledger, Clock clock) {
+    StoredValueSweeper(JdbcClient database, Sweeping sweeping) {
         this.database = database;
-        this.ledger = ledger;
-        this.clock = clock;
+        this.sweeping = sweeping;
     }
 
     @Scheduled(
             fixedDelayString = "${cartulary.storedvalue.sweep:60s}",
             initialDelayString = "${cartulary.storedvalue.sweep:60s}")
     void sweep() {
-        try {
-            var now = clock.instant();
-            database.sql(DUE)
-                    .param("now", now.atOffset(ZoneOffset.UTC))
-                    .query((row, n) -> new Due(
-                            UUID.fromString(row.getString(1)),
-                            row.getTimestamp(2).toInstant()))
-                    .list()
-                    .forEach(due -> expire(due, now));
-        } catch (RuntimeException failure) {
-            LOG.warn("expired stored value was not written down, which changes no decision: {}", failure.toString());
-        }
+        sweeping.pass(
+                "lots of stored value",
+                now -> database.sql(DUE)
+                        .param("now", now.atOffset(ZoneOffset.UTC))
+                        .query((row, n) -> new Due(
+                                UUID.fromString(row.getString(1)),
+                                row.getTimestamp(2).toInstant()))
+                        .list()
+                        .forEach(due -> expire(due, now)));
     }
 
     /** The key names the expiry: several nodes that sweep write it once. */
     private void expire(Due due, Instant now) {
         var key = "expire-value/" + due.account() + "/" + due.expiresAt().toEpochMilli();
-        var sender = new Sender(ClientId.of("ledger"), key, "stored-value-sweeper", null, null, null);
-        ledger.submit(sender, new ExpireStoredValue(new StoredValueId(due.account()), now));
+        sweeping.send("stored-value-sweeper", key, new ExpireStoredValue(new StoredValueId(due.account()), now));
     }
 }

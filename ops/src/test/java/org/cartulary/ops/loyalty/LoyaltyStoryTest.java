@@ -2,26 +2,19 @@ package org.cartulary.ops.loyalty;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import org.cartulary.events.json.CanonicalJson;
 import org.cartulary.ops.RunningService;
+import org.cartulary.ops.Story;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.JsonNode;
 
 /** One customer's points over HTTP: earned, spent, given back and reversed, and those of last month swept away. */
 class LoyaltyStoryTest {
 
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final ZoneId LISBON = ZoneId.of("Europe/Lisbon");
     private static final String ANN = "/v1/loyalty/accounts/CLUB/C-1001";
     private static final String FIRST = "019cad00-1000-7000-8000-000000000011";
@@ -33,86 +26,84 @@ class LoyaltyStoryTest {
     @TempDir
     Path home;
 
-    private RunningService service;
-    private long position;
-    private int keys;
+    private Story story;
 
     @Test
     void pointsAreEarnedSpentGivenBackAndReversedAndAreGoneWhenTheirLastDayIs() throws Exception {
         try (var running = RunningService.on(home, "cartulary.loyalty.sweep=200ms")) {
-            service = running;
+            story = new Story(running);
+            story.is(now);
             opens();
-            accepted("/v1/sales", sale(FIRST, 4, "'type': 'CARD', 'number': 1, 'amountMinor': 4000"), now);
-            var ann = read(ANN);
+            story.accepted("/v1/sales", sale(FIRST, 4, "'type': 'CARD', 'number': 1, 'amountMinor': 4000"));
+            var ann = story.read(ANN);
             assertThat(ann.at("/usable").asLong()).isEqualTo(40);
             assertThat(ann.at("/tier").asString()).isEqualTo("SILVER");
 
-            assertThat(refused("/v1/sales", sale(SECOND, 1, "'type': 'POINTS', 'number': 1, 'amountMinor': 1000")))
+            assertThat(story.refused(
+                            "/v1/sales", sale(SECOND, 1, "'type': 'POINTS', 'number': 1, 'amountMinor': 1000")))
                     .isEqualTo("NOT_ENOUGH_POINTS");
-            accepted(
+            story.accepted(
                     "/v1/sales",
                     sale(
                             SECOND,
                             1,
                             "'type': 'POINTS', 'number': 1, 'amountMinor': 200}, {'type': 'CARD', 'number': 2,"
-                                    + " 'amountMinor': 800"),
-                    now);
-            assertThat(read(ANN).at("/balance").asLong()).isEqualTo(8);
-            assertThat(read("/v1/sales/" + SECOND).at("/points/spent").asLong()).isEqualTo(40);
+                                    + " 'amountMinor': 800"));
+            assertThat(story.read(ANN).at("/balance").asLong()).isEqualTo(8);
+            assertThat(story.read("/v1/sales/" + SECOND).at("/points/spent").asLong())
+                    .isEqualTo(40);
 
-            accepted("/v1/returns", back("019cad00-2000-7000-8000-000000000011", FIRST, 4), now);
-            assertThat(read(ANN).at("/balance").asLong())
+            story.accepted("/v1/returns", back("019cad00-2000-7000-8000-000000000011", FIRST, 4));
+            assertThat(story.read(ANN).at("/balance").asLong())
                     .as("spent, and the goods came back")
                     .isEqualTo(-32);
-            assertThat(read(ANN).at("/owed").asLong()).isEqualTo(32);
-            accepted("/v1/returns", back("019cad00-2000-7000-8000-000000000012", SECOND, 1), now);
-            assertThat(read(ANN).at("/balance").asLong()).isZero();
-            var returned = read("/v1/returns/019cad00-2000-7000-8000-000000000012");
+            assertThat(story.read(ANN).at("/owed").asLong()).isEqualTo(32);
+            story.accepted("/v1/returns", back("019cad00-2000-7000-8000-000000000012", SECOND, 1));
+            assertThat(story.read(ANN).at("/balance").asLong()).isZero();
+            var returned = story.read("/v1/returns/019cad00-2000-7000-8000-000000000012");
             assertThat(returned.at("/points/returned").asLong()).isEqualTo(40);
             assertThat(returned.at("/points/reversed").asLong()).isEqualTo(8);
-            assertThat(read(ANN + "/entries").at("/items")).hasSize(6);
+            assertThat(story.read(ANN + "/entries").at("/items")).hasSize(6);
 
             adjustedLongAgo();
             awaitExpiry();
             var day = "/v1/loyalty/liability/CLUB?from=%1$s&to=%1$s".formatted(today);
-            assertThat(read(day).at("/days/0/closing").asLong()).isZero();
+            assertThat(story.read(day).at("/days/0/closing").asLong()).isZero();
         }
     }
 
     private void opens() throws Exception {
-        accepted(
+        story.accepted(
                 "/v1/locations",
-                "'location': 'LISBON', 'name': 'Shop', 'country': 'PT', 'zone': 'Europe/Lisbon', 'currency': 'EUR'",
-                now);
-        accepted("/v1/products", "'sku': 'TEAPOT', 'name': 'Teapot'", now);
-        accepted("/v1/stock/receipts", "'stock': {'location': 'LISBON', 'sku': 'TEAPOT'}, 'quantity': '12'", now);
-        accepted(
+                "'location': 'LISBON', 'name': 'Shop', 'country': 'PT', 'zone': 'Europe/Lisbon', 'currency': 'EUR'");
+        story.accepted("/v1/products", "'sku': 'TEAPOT', 'name': 'Teapot'");
+        story.accepted("/v1/stock/receipts", "'stock': {'location': 'LISBON', 'sku': 'TEAPOT'}, 'quantity': '12'");
+        story.accepted(
                 "/v1/loyalty/terms",
                 "'programme': 'CLUB', 'from': '%s', 'zone': 'Europe/Lisbon', 'currency': 'EUR',"
                                 .formatted(today.minusDays(60))
                         + " 'earning': [{'points': 1, 'perMinor': 100}], 'validityDays': 30,"
                         + " 'redemption': {'points': 1, 'worthMinor': 5}, 'adjustmentLimitPoints': 100,"
-                        + " 'tiers': [{'name': 'SILVER', 'thresholdMinor': 3000}]",
-                now);
-        accepted("/v1/loyalty/enrolments", "'programme': 'CLUB', 'customer': 'C-1001'", now);
+                        + " 'tiers': [{'name': 'SILVER', 'thresholdMinor': 3000}]");
+        story.accepted("/v1/loyalty/enrolments", "'programme': 'CLUB', 'customer': 'C-1001'");
     }
 
     /** A correction that arrives late: its points were good for thirty days, which are over. */
     private void adjustedLongAgo() throws Exception {
-        accepted(
+        story.is(today.minusDays(40).atTime(12, 0).atZone(LISBON).toInstant());
+        story.accepted(
                 "/v1/loyalty/adjustments",
-                "'programme': 'CLUB', 'customer': 'C-1001', 'points': 25, 'reason': 'forgotten'",
-                today.minusDays(40).atTime(12, 0).atZone(LISBON).toInstant());
+                "'programme': 'CLUB', 'customer': 'C-1001', 'points': 25, 'reason': 'forgotten'");
     }
 
     private void awaitExpiry() throws Exception {
         var deadline = Instant.now().plusSeconds(60);
-        while (read(ANN + "/entries?order=desc&limit=1")
+        while (story.read(ANN + "/entries?order=desc&limit=1")
                 .at("/items/0/kind")
                 .asString()
                 .equals("GRANTED"))
             assertThat(Instant.now()).as("the sweeper's hour").isBefore(deadline);
-        var expired = read(ANN + "/entries?order=desc&limit=1").at("/items/0");
+        var expired = story.read(ANN + "/entries?order=desc&limit=1").at("/items/0");
         assertThat(expired.at("/kind").asString()).isEqualTo("EXPIRED");
         assertThat(expired.at("/points").asLong()).isEqualTo(-25);
         assertThat(expired.at("/businessDay").asString())
@@ -132,36 +123,5 @@ class LoyaltyStoryTest {
     private static String back(String id, String sale, int units) {
         return "'returnId': '%s', 'sale': '%s', 'location': 'LISBON', 'channel': 'till',".formatted(id, sale)
                 + " 'lines': [{'number': 1, 'saleLine': 1, 'quantity': '%d', 'reason': 'chipped'}]".formatted(units);
-    }
-
-    private void accepted(String path, String members, Instant at) throws Exception {
-        var answer = post(path, members, at);
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        position = answer.headers().firstValueAsLong("Ledger-Position").orElseThrow();
-    }
-
-    /** The code of the refusal. */
-    private String refused(String path, String members) throws Exception {
-        var answer = post(path, members, now);
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
-        return CanonicalJson.MAPPER.readTree(answer.body()).required("code").stringValue();
-    }
-
-    private HttpResponse<String> post(String path, String members, Instant at) throws Exception {
-        var body = "{" + members.replace('\'', '"') + ", \"occurredAt\": \"" + at + "\"}";
-        return HTTP.send(
-                HttpRequest.newBuilder(service.uri(path))
-                        .header("Content-Type", "application/json")
-                        .header("Idempotency-Key", "story-" + ++keys)
-                        .POST(BodyPublishers.ofString(body))
-                        .build(),
-                BodyHandlers.ofString());
-    }
-
-    private JsonNode read(String path) throws Exception {
-        var uri = service.uri(path + (path.contains("?") ? "&" : "?") + "min-position=" + position);
-        var answer = HTTP.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        return CanonicalJson.MAPPER.readTree(answer.body());
     }
 }

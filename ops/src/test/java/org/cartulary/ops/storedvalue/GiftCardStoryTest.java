@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.cartulary.events.json.CanonicalJson;
 import org.cartulary.ops.RunningService;
+import org.cartulary.ops.Story;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,33 +29,33 @@ class GiftCardStoryTest {
     Path home;
 
     private RunningService service;
-    private long position;
-    private int keys;
+    private Story story;
 
     @Test
     void aCardIsSoldFoundSpentAndRefundedAndNobodyGuessesIt() throws Exception {
         try (var running = RunningService.on(home)) {
             service = running;
+            story = new Story(running);
             open();
-            accepted(
+            story.accepted(
                     "/v1/sales",
                     sale(1, "'GIFT-CARD'", "50", 5_000, "'card': {'account': '%s'}".formatted(CARD), "CARD"));
-            accepted("/v1/stored-value/codes", "'account': '%s', 'code': 'gift-7qk2-m4xp'".formatted(CARD));
+            story.accepted("/v1/stored-value/codes", "'account': '%s', 'code': 'gift-7qk2-m4xp'".formatted(CARD));
             assertThat(looked("till", "GIFT 7QK2 M4XP").at("/usableMinor").asLong())
                     .isEqualTo(5_000);
 
-            accepted("/v1/sales", sale(2, "'TEAPOT'", "24.90", 2_490, null, "GIFT_CARD"));
+            story.accepted("/v1/sales", sale(2, "'TEAPOT'", "24.90", 2_490, null, "GIFT_CARD"));
             assertThat(looked("till", "GIFT7QK2M4XP").at("/balanceMinor").asLong())
                     .isEqualTo(2_510);
-            assertThat(refused("/v1/sales", sale(3, "'TEAPOT'", "25.11", 2_511, null, "GIFT_CARD")))
+            assertThat(story.refused("/v1/sales", sale(3, "'TEAPOT'", "25.11", 2_511, null, "GIFT_CARD")))
                     .isEqualTo("NOT_ENOUGH_STORED_VALUE");
-            accepted(
+            story.accepted(
                     "/v1/returns",
                     "'returnId': '019cad00-2000-7000-8000-000000000001', 'sale': '" + SALE
                             + "2', 'location': 'LISBON', 'channel': 'TILL', 'lines': [{'number': 1, 'saleLine': 1,"
                             + " 'quantity': '1', 'reason': 'spout drips'}]");
-            accepted("/v1/stored-value/blocks", "'account': '%s', 'reason': 'lost'".formatted(CARD));
-            assertThat(refused("/v1/sales", sale(4, "'TEAPOT'", "1", 100, null, "GIFT_CARD")))
+            story.accepted("/v1/stored-value/blocks", "'account': '%s', 'reason': 'lost'".formatted(CARD));
+            assertThat(story.refused("/v1/sales", sale(4, "'TEAPOT'", "1", 100, null, "GIFT_CARD")))
                     .isEqualTo("STORED_VALUE_BLOCKED");
 
             theReadsAgree();
@@ -64,19 +65,21 @@ class GiftCardStoryTest {
     }
 
     private void theReadsAgree() throws Exception {
-        assertThat(read("/v1/stored-value/" + CARD).at("/balanceMinor").asLong())
+        assertThat(story.read("/v1/stored-value/" + CARD).at("/balanceMinor").asLong())
                 .isEqualTo(5_000);
-        assertThat(read("/v1/stored-value/entries?account=" + CARD).at("/items").findValuesAsString("balanceMinor"))
+        assertThat(story.read("/v1/stored-value/entries?account=" + CARD)
+                        .at("/items")
+                        .findValuesAsString("balanceMinor"))
                 .containsExactly("5000", "2510", "5000");
-        var owed =
-                read("/v1/stored-value/liability?from=2026-03-02&to=2026-03-03").at("/items");
+        var owed = story.read("/v1/stored-value/liability?from=2026-03-02&to=2026-03-03")
+                .at("/items");
         assertThat(owed.findValuesAsString("closingMinor")).containsExactly("5000", "5000");
-        var sale = read("/v1/sales/" + SALE + "1");
+        var sale = story.read("/v1/sales/" + SALE + "1");
         assertThat(sale.at("/netMinor").asLong())
                 .as("a liability is no revenue")
                 .isZero();
         assertThat(sale.at("/storedValueMinor").asLong()).isEqualTo(5_000);
-        assertThat(read("/v1/history/events?name=storedvalue.ValueRefunded&location=LISBON")
+        assertThat(story.read("/v1/history/events?name=storedvalue.ValueRefunded&location=LISBON")
                         .at("/items"))
                 .hasSize(1);
     }
@@ -110,12 +113,12 @@ class GiftCardStoryTest {
     }
 
     private void open() throws Exception {
-        accepted(
+        story.accepted(
                 "/v1/locations",
                 "'location': 'LISBON', 'name': 'Shop', 'country': 'PT', 'zone': 'Europe/Lisbon', 'currency': 'EUR'");
-        accepted("/v1/products", "'sku': 'TEAPOT', 'name': 'Teapot'");
-        accepted("/v1/products", "'sku': 'GIFT-CARD', 'name': 'Gift card', 'kind': 'GIFT_CARD'");
-        accepted("/v1/stock/receipts", "'stock': {'location': 'LISBON', 'sku': 'TEAPOT'}, 'quantity': '9'");
+        story.accepted("/v1/products", "'sku': 'TEAPOT', 'name': 'Teapot'");
+        story.accepted("/v1/products", "'sku': 'GIFT-CARD', 'name': 'Gift card', 'kind': 'GIFT_CARD'");
+        story.accepted("/v1/stock/receipts", "'stock': {'location': 'LISBON', 'sku': 'TEAPOT'}, 'quantity': '9'");
     }
 
     private static String sale(int number, String sku, String price, long minor, String card, String tender) {
@@ -139,36 +142,5 @@ class GiftCardStoryTest {
                         .POST(BodyPublishers.ofString("{\"code\": \"" + code + "\"}"))
                         .build(),
                 BodyHandlers.ofString());
-    }
-
-    private void accepted(String path, String members) throws Exception {
-        var answer = post(path, members);
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        position = answer.headers().firstValueAsLong("Ledger-Position").orElseThrow();
-    }
-
-    /** The code of the refusal. */
-    private String refused(String path, String members) throws Exception {
-        var answer = post(path, members);
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
-        return CanonicalJson.MAPPER.readTree(answer.body()).required("code").stringValue();
-    }
-
-    private HttpResponse<String> post(String path, String members) throws Exception {
-        var body = "{" + members.replace('\'', '"') + ", \"occurredAt\": \"2026-03-02T09:00:00Z\"}";
-        return HTTP.send(
-                HttpRequest.newBuilder(service.uri(path))
-                        .header("Content-Type", "application/json")
-                        .header("Idempotency-Key", "story-" + ++keys)
-                        .POST(BodyPublishers.ofString(body))
-                        .build(),
-                BodyHandlers.ofString());
-    }
-
-    private JsonNode read(String path) throws Exception {
-        var uri = service.uri(path + (path.contains("?") ? "&" : "?") + "min-position=" + position);
-        var answer = HTTP.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        return CanonicalJson.MAPPER.readTree(answer.body());
     }
 }
