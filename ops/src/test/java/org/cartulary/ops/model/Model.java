@@ -2,6 +2,7 @@ package org.cartulary.ops.model;
 
 import java.util.List;
 import org.cartulary.command.exchange.ExchangeCommand.RecordExchange;
+import org.cartulary.command.finance.FinanceCommand.RecordFinancialAdjustment;
 import org.cartulary.command.loyalty.LoyaltyCommand.AdjustPoints;
 import org.cartulary.command.reservation.ReservationCommand.PlaceReservation;
 import org.cartulary.command.reservation.ReservationCommand.ReleaseReservation;
@@ -12,6 +13,7 @@ import org.cartulary.command.sale.SaleCommand.RecordSale;
 import org.cartulary.command.stock.StockCommand.AdjustStock;
 import org.cartulary.command.stock.StockCommand.ReceiveGoods;
 import org.cartulary.command.stock.StockCommand.ReclassifyStock;
+import org.cartulary.command.stock.StockCommand.SetStockLevel;
 import org.cartulary.command.storedvalue.StoredValueCommand.*;
 import org.cartulary.command.transfer.TransferCommand;
 import org.cartulary.events.kernel.ReturnId;
@@ -38,6 +40,12 @@ final class Model {
                 shelves.move(c.stock(), c.from(), -c.quantity().thousandths());
                 shelves.move(c.stock(), c.to(), c.quantity().thousandths());
             }
+            case SetStockLevel c ->
+                shelves.enter(
+                        c.stock(),
+                        c.condition(),
+                        c.level().thousandths() - c.believed().thousandths());
+            case RecordFinancialAdjustment c -> tills.adjust(c.amount().amountMinor());
             case PlaceReservation c -> shelves.hold(c.reservation(), c.units());
             case ReleaseReservation c -> shelves.release(c.reservation());
             case RecordSale c -> sell(c);

@@ -182,6 +182,7 @@ class ModelRunTest {
                 .as("units on hand and in transit are those that entered and did not leave, " + at)
                 .isEqualTo(model.shelves.entered());
         assertThat(views.sold()).as("sold " + at).isEqualTo(model.tills.sold());
+        assertThat(views.adjusted()).as("adjusted " + at).isEqualTo(model.tills.adjusted());
         assertThat(views.returned()).as("returned " + at).isEqualTo(model.tills.returned());
         assertThat(views.taken()).as("taken by tender " + at).isEqualTo(model.tills.taken());
         assertThat(views.given()).as("given back by tender " + at).isEqualTo(model.tills.given());

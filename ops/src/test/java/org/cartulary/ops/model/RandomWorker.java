@@ -43,6 +43,7 @@ final class RandomWorker {
     private final Acquaintances known;
     private final RandomBaskets baskets;
     private final RandomExchanges exchanges;
+    private final RandomRest rest;
 
     /** @param dryRun asks the ledger what would happen */
     RandomWorker(Random random, Acquaintances known, Function<Command, Answer> dryRun) {
@@ -50,6 +51,7 @@ final class RandomWorker {
         this.known = known;
         this.baskets = new RandomBaskets(random, known);
         this.exchanges = new RandomExchanges(random, dryRun);
+        this.rest = new RandomRest(random, known);
     }
 
     Command next() {
@@ -61,6 +63,7 @@ final class RandomWorker {
         if (kind < 64) return ofShelves(kind, now);
         if (kind < 73) return ofReservations(now);
         if (kind < 79) return ofWallets(now);
+        if (kind < 82) return rest.next(now);
         return ofTransfers(now);
     }
 

@@ -42,6 +42,7 @@ final class Tills {
     private final Map<TenderType, Long> given = new EnumMap<>(TenderType.class);
     private long sold;
     private long returned;
+    private long adjusted;
 
     /**
      * @param quantities what each line sold, which is less than it asked for in a partial sale
@@ -165,6 +166,14 @@ final class Tills {
 
     TenderType type(SaleId sale, int tender) {
         return sales.get(sale).types.get(tender);
+    }
+
+    void adjust(long cents) {
+        adjusted += cents;
+    }
+
+    long adjusted() {
+        return adjusted;
     }
 
     long sold() {

@@ -40,6 +40,8 @@ final class Town {
 
     static final ProgrammeId CLUB = ProgrammeId.of("CLUB");
 
+    static final long OPENING_UNITS = 25;
+
     private Town() {}
 
     static List<Command> opening(Instant at) {
@@ -50,7 +52,7 @@ final class Town {
         for (var sku : SKUS) commands.add(new RegisterProduct(sku, "Product", Kind.GOODS, "EA", 0, List.of(), at));
         for (var location : LOCATIONS)
             for (var sku : SKUS)
-                commands.add(new ReceiveGoods(new StockId(location, sku), Quantity.of(25), "opening", at));
+                commands.add(new ReceiveGoods(new StockId(location, sku), Quantity.of(OPENING_UNITS), "opening", at));
         commands.add(new RegisterProduct(POSTAGE, "Postage", Kind.SERVICE, "EA", 0, List.of(), at));
         commands.add(new RegisterProduct(GIFT_CARD, "Gift card", Kind.GIFT_CARD, "EA", 0, List.of(), at));
         commands.add(club(at));

@@ -43,6 +43,10 @@ final class Views {
         return sum("select coalesce(sum(net_minor + tax_minor), 0) from trade.return");
     }
 
+    long adjusted() {
+        return sum("select coalesce(sum(amount_minor), 0) from trade.adjustment");
+    }
+
     Map<String, Long> taken() {
         return sums("""
             select type, sum(amount) from (
