@@ -2,7 +2,7 @@ package org.cartulary.command.api;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
-import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.cartulary.command.engine.CommandRecords;
 import org.cartulary.command.kernel.Ledger;
 import org.cartulary.command.storedvalue.CardCodes;
@@ -25,7 +25,7 @@ public class CommandRoutes {
             CommandRecords records,
             MeterRegistry meters,
             CardCodes codes,
-            EventStore store,
+            EventStorageEngine store,
             Clock clock) {
         var bodies = new RequestBodies(codes);
         var guesses = new Guesses(clock);

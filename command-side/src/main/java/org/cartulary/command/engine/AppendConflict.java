@@ -5,11 +5,23 @@ import org.axonframework.modelling.command.ConcurrencyException;
 /** A posting was decided on a state that is no longer, or never was, the last one. Nothing of it is stored: decide again. */
 public final class AppendConflict extends ConcurrencyException {
 
+    private static final String UNDERMINED = "of a posting that has failed";
+
     private final String stream;
 
     AppendConflict(String stream) {
         super("the stream " + stream + " does not end where this posting begins");
         this.stream = stream;
+    }
+
+    /** Another posting, on which this one was decided, has failed. */
+    static AppendConflict undermined() {
+        return new AppendConflict(UNDERMINED);
+    }
+
+    /** Whether nothing is known against the posting itself. */
+    public boolean isUndermined() {
+        return stream.equals(UNDERMINED);
     }
 
     /** The first of the posting's streams, by name, that has gone on, or has not come so far. */

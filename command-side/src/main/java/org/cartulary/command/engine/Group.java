@@ -2,47 +2,53 @@ package org.cartulary.command.engine;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Postings that share one append. In each stream they follow one upon the other, so none can stand in another's way. */
 final class Group {
 
-    private final GroupLimits limits;
     private final List<QueuedPosting> members = new ArrayList<>();
-    private final Map<String, Long> ends = new HashMap<>();
-    private long events;
-    private long bytes;
+    private final Map<String, Long> heads = new LinkedHashMap<>();
+    private final Map<String, Long> ends;
 
-    Group(GroupLimits limits) {
-        this.limits = limits;
+    /** @param known where streams are known to end in the ledger, though members expected something else */
+    Group(Map<String, Long> known) {
+        ends = new HashMap<>(known);
+        heads.putAll(known);
     }
 
-    /** Whether there is room; a posting above the limits goes alone. */
-    boolean hasRoomFor(QueuedPosting posting) {
-        return members.isEmpty()
-                || members.size() < limits.postings()
-                        && events + posting.rows().size() <= limits.events()
-                        && bytes + posting.bytes() <= limits.bytes();
-    }
-
-    /** Whether the posting goes on where the group ends, in each stream that both of them write. */
-    boolean continuedBy(QueuedPosting posting) {
-        for (var claim : posting.claims().entrySet()) {
-            var end = ends.get(claim.getKey());
-            if (end != null && claim.getValue().first() != end + 1) return false;
+    /**
+     * Takes the posting as its next member, if it goes on where the group ends in each stream that both of them touch.
+     *
+     * @return the stream in which it does not; null where it was taken
+     */
+    String conflictOf(QueuedPosting posting) {
+        for (var touch : posting.touches()) {
+            var end = ends.get(touch.stream());
+            if (end != null && end != touch.before()) return touch.stream();
         }
-        return true;
-    }
-
-    void add(QueuedPosting posting) {
+        for (var touch : posting.touches()) {
+            if (ends.put(touch.stream(), touch.after()) == null) heads.put(touch.stream(), touch.before());
+        }
         members.add(posting);
-        events += posting.rows().size();
-        bytes += posting.bytes();
-        posting.claims().forEach((stream, claim) -> ends.put(stream, claim.last()));
+        return null;
     }
 
     List<QueuedPosting> members() {
         return members;
+    }
+
+    /** The streams that the group touches, each with the last sequence that is expected to be stored. */
+    Map<String, Long> heads() {
+        return heads;
+    }
+
+    /** All rows, in the order in which they get their positions. */
+    List<Row> rows() {
+        var rows = new ArrayList<Row>(members.size() * 3);
+        for (var member : members) rows.addAll(member.rows());
+        return rows;
     }
 }

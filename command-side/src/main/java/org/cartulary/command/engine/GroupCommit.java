@@ -1,43 +1,54 @@
 package org.cartulary.command.engine;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 /**
- * Lets concurrent postings share one append and one commit. While the database writes a group, the next one gathers, so
- * groups grow with the load and nobody waits without need. One thread writes; there is nothing to tune but the limits.
+ * Lets concurrent postings share one append and one commit. A posting is entered into the order as soon as it is decided, and
+ * the next one is decided on what it leaves, long before it is durable; it is answered when it is. While the database writes a
+ * group, the next one gathers, so groups grow with the load and nobody waits without need. One thread writes.
  */
 public final class GroupCommit implements AutoCloseable {
 
-    private static final long IDLE_CHECK_IN_MILLIS = 100;
+    private static final Duration IDLE_CHECK = Duration.ofMillis(100);
 
     private final GroupLimits limits;
-    private final BlockingQueue<QueuedPosting> queue;
-    private final Backlog backlog;
-    private final GroupMetrics metrics;
+    private final Clock clock;
+    private final PostingOrder order;
     private final GroupWriter writer;
     private final Thread thread;
-    private final AppendListener listener;
     private volatile boolean closed;
 
     public GroupCommit(DataSource source, GroupLimits limits, MeterRegistry registry) {
-        this(source, limits, registry, () -> {});
+        this(
+                source,
+                limits,
+                Clock.systemUTC(),
+                registry,
+                new Memory(0, registry, (stream, state) -> {}),
+                (position, rows) -> {});
     }
 
-    public GroupCommit(DataSource source, GroupLimits limits, MeterRegistry registry, AppendListener listener) {
-        this.listener = listener;
+    public GroupCommit(
+            DataSource source,
+            GroupLimits limits,
+            Clock clock,
+            MeterRegistry registry,
+            Memory memory,
+            AppendListener listener) {
         this.limits = limits;
-        this.queue = new ArrayBlockingQueue<>(limits.queue());
-        this.backlog = new Backlog(limits);
-        this.metrics = new GroupMetrics(registry, queue);
-        this.writer = new GroupWriter(source, metrics, () -> closed);
+        this.clock = clock;
+        this.order = new PostingOrder(memory, limits);
+        var metrics = new GroupMetrics(registry, order::waiting, memory::onTheirWay);
+        this.writer = new GroupWriter(source, metrics, order, listener, () -> closed);
         this.thread = Thread.ofPlatform().name("ledger-writer").start(this::write);
     }
 
@@ -51,12 +62,9 @@ public final class GroupCommit implements AutoCloseable {
      * @throws IllegalArgumentException if there is no row, or the rows of a stream do not count up by one
      */
     public Appended append(List<Row> rows) {
-        var posting = queued(rows);
-        try {
-            return await(posting);
-        } catch (ExecutionException failure) {
-            throw (RuntimeException) failure.getCause();
-        }
+        var posting = QueuedPosting.of(rows, deadline());
+        enter(posting);
+        return await(posting);
     }
 
     /**
@@ -64,34 +72,45 @@ public final class GroupCommit implements AutoCloseable {
      * brief there, or go elsewhere.
      */
     public CompletableFuture<Appended> submit(List<Row> rows) {
-        return queued(rows).answer;
+        var posting = QueuedPosting.of(rows, deadline());
+        enter(posting);
+        return posting.answer;
     }
 
-    private QueuedPosting queued(List<Row> rows) {
-        var posting = new QueuedPosting(
-                rows, System.nanoTime() + limits.answerWithin().toNanos());
-        if (closed || !offered(posting)) throw refusal();
-        // The writer may have left between the two: then nobody else would answer.
-        if (closed && queue.remove(posting)) throw refusal();
-        return posting;
+    /** Of {@link System#nanoTime()}: after it, nobody who comes now waits any longer. */
+    public long deadline() {
+        return System.nanoTime() + limits.answerWithin().toNanos();
     }
 
-    private LedgerFailure refusal() {
-        return closed ? LedgerUnavailable.notStored("the ledger is closing") : new LedgerOverloaded();
+    /**
+     * Gives the posting its place in the order. From now on the next one is decided on top of it; it has to be awaited.
+     *
+     * @return false where another posting has changed meanwhile what this one was decided on: decide again
+     * @throws LedgerOverloaded if too many postings wait already
+     * @throws LedgerUnavailable if the database does not answer, or the ledger is closing
+     */
+    public boolean enter(QueuedPosting posting) {
+        requireOpen();
+        return order.enter(posting, clock);
     }
 
-    private boolean offered(QueuedPosting posting) {
-        try {
-            return queue.offer(posting)
-                    || queue.offer(posting, limits.queueWithin().toNanos(), TimeUnit.NANOSECONDS);
-        } catch (InterruptedException interruption) {
-            Thread.currentThread().interrupt();
-            throw LedgerUnavailable.notStored("the caller was interrupted");
-        }
+    private void requireOpen() {
+        if (closed) throw LedgerUnavailable.notStored("the ledger is closing");
+        if (writer.isAway()) throw LedgerUnavailable.notStored("the database does not answer");
     }
 
-    /** Goes on waiting where the caller is interrupted: the answer comes within bounds, and leaving would lose it. */
-    private Appended await(QueuedPosting posting) throws ExecutionException {
+    /** Nobody else enters anything meanwhile: for a decision that others have overtaken again and again. */
+    public <T> T alone(Supplier<T> decision) {
+        return order.alone(decision);
+    }
+
+    /**
+     * Returns when the posting is durable. Goes on waiting where the caller is interrupted: the answer comes within bounds,
+     * and leaving would lose it.
+     *
+     * @throws AppendConflict also where a posting failed on which this one was decided
+     */
+    public Appended await(QueuedPosting posting) {
         boolean interrupted = false;
         try {
             while (true)
@@ -100,43 +119,23 @@ public final class GroupCommit implements AutoCloseable {
                 } catch (InterruptedException interruption) {
                     interrupted = true;
                 } catch (TimeoutException silence) {
-                    giveUp(posting);
+                    order.giveUp(posting, "the database did not answer in time");
+                } catch (ExecutionException failure) {
+                    throw (RuntimeException) failure.getCause();
                 }
         } finally {
             if (interrupted) Thread.currentThread().interrupt();
         }
     }
 
-    private void giveUp(QueuedPosting posting) {
-        var message = "the database did not answer in time";
-        posting.fail(
-                queue.remove(posting)
-                        ? LedgerUnavailable.notStored(message)
-                        : LedgerUnavailable.unknown(message, null));
-    }
-
     private void write() {
-        while (!closed || !queue.isEmpty() || !backlog.isEmpty()) {
-            var group = gathered();
-            if (group.members().isEmpty()) continue;
-            writer.write(group.members());
-            listener.appended();
-            metrics.conflicts(backlog.answerLosersAgainst(group));
+        while (!closed || order.waiting() > 0) {
+            var members = order.take(IDLE_CHECK);
+            if (members.isEmpty()) writer.comeBack();
+            else writer.write(members);
         }
+        order.close();
         writer.close();
-    }
-
-    /** Waits for the first posting only: the others are those that came while the last group was written. */
-    private Group gathered() {
-        try {
-            if (backlog.isEmpty()) {
-                var first = queue.poll(IDLE_CHECK_IN_MILLIS, TimeUnit.MILLISECONDS);
-                if (first != null) backlog.add(first);
-            }
-        } catch (InterruptedException interruption) {
-            closed = true;
-        }
-        return backlog.fill(queue::poll);
     }
 
     /** Stores what is queued, answers every caller, and refuses later ones. */

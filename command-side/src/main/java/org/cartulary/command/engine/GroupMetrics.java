@@ -6,16 +6,15 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.sql.SQLException;
-import java.util.Collection;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /** What the write path shows of itself. */
 final class GroupMetrics {
 
     /** One append of a group. */
     interface Append {
-        Outcome[] append(List<QueuedPosting> group) throws SQLException;
+        Outcome append(Group group) throws SQLException;
     }
 
     private final DistributionSummary size;
@@ -24,7 +23,7 @@ final class GroupMetrics {
     private final Counter singly;
     private final Counter reconnects;
 
-    GroupMetrics(MeterRegistry registry, Collection<?> queue) {
+    GroupMetrics(MeterRegistry registry, Supplier<Number> waiting, Supplier<Number> states) {
         size = DistributionSummary.builder("cartulary.append.group.size")
                 .description("Postings that shared one append")
                 .register(registry);
@@ -34,8 +33,11 @@ final class GroupMetrics {
         conflicts = counter(registry, "conflicts", "Postings that were decided on a state that had gone on");
         singly = counter(registry, "settled.singly", "Groups that were written member by member");
         reconnects = counter(registry, "reconnects", "Appends that ended without an answer");
-        Gauge.builder("cartulary.append.queue.depth", queue, Collection::size)
+        Gauge.builder("cartulary.append.queue.depth", waiting)
                 .description("Postings that wait for a group")
+                .register(registry);
+        Gauge.builder("cartulary.aggregates.ahead", states)
+                .description("States in memory whose posting is not yet durable")
                 .register(registry);
     }
 
@@ -45,16 +47,16 @@ final class GroupMetrics {
                 .register(registry);
     }
 
-    Outcome[] timed(List<QueuedPosting> group, Append append) throws SQLException {
+    Outcome timed(Group group, Append append) throws SQLException {
         long start = System.nanoTime();
-        var outcomes = append.append(group);
+        var outcome = append.append(group);
         time.record(System.nanoTime() - start, TimeUnit.NANOSECONDS);
-        size.record(group.size());
-        return outcomes;
+        size.record(group.members().size());
+        return outcome;
     }
 
-    void conflicts(int more) {
-        conflicts.increment(more);
+    void conflict() {
+        conflicts.increment();
     }
 
     void settledSingly() {

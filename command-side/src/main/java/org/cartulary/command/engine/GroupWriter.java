@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -14,13 +15,16 @@ import org.slf4j.LoggerFactory;
 /**
  * Writes groups, one after the other, and answers each of their members. Where an append ended without an answer, the same
  * rows are simply appended again: if they are stored by now, the database reports a conflict, and the writer then looks
- * whether the stored bytes are the posting's own. So no answer is ever guessed, and nothing is stored twice.
+ * whether the stored bytes are the group's own. So no answer is ever guessed, and nothing is stored twice.
  */
 final class GroupWriter implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(GroupWriter.class);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(20);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
+
+    /** A shorter silence may be a restart, which callers need not hear of. */
+    private static final Duration AWAY_AFTER = Duration.ofSeconds(2);
 
     /**
      * SQLSTATE classes that say nothing about the posting: connection, transaction state (a server that became a standby),
@@ -30,16 +34,43 @@ final class GroupWriter implements AutoCloseable {
 
     private final DataSource source;
     private final GroupMetrics metrics;
+    private final PostingOrder order;
+    private final AppendListener listener;
     private final BooleanSupplier closing;
     private LedgerConnection connection;
+    private volatile long silentSince;
 
-    GroupWriter(DataSource source, GroupMetrics metrics, BooleanSupplier closing) {
+    GroupWriter(
+            DataSource source,
+            GroupMetrics metrics,
+            PostingOrder order,
+            AppendListener listener,
+            BooleanSupplier closing) {
         this.source = source;
         this.metrics = metrics;
+        this.order = order;
+        this.listener = listener;
         this.closing = closing;
     }
 
-    /** Returns when every member has its answer. */
+    /** Whether the database has been silent for so long that nobody should start waiting for it. */
+    boolean isAway() {
+        long since = silentSince;
+        return since != 0 && System.nanoTime() - since > AWAY_AFTER.toNanos();
+    }
+
+    /** While nobody may enter anything, the writer itself has to find out that the database is back. */
+    void comeBack() {
+        if (silentSince == 0) return;
+        try {
+            if (connection == null) connection = opened();
+            silentSince = 0;
+        } catch (SQLException stillAway) {
+            LOG.debug("The ledger's database is still away", stillAway);
+        }
+    }
+
+    /** Returns when every member is stored or lost. */
     void write(List<QueuedPosting> members) {
         var open = members;
         for (var pause = FIRST_PAUSE; !open.isEmpty(); pause = longer(pause)) {
@@ -53,19 +84,68 @@ final class GroupWriter implements AutoCloseable {
                 disconnect(open);
                 settleSingly(open, defect);
             }
-            open = open.stream().filter(posting -> !posting.answered()).toList();
+            open = open.stream().filter(QueuedPosting::isOpen).toList();
         }
     }
 
     private void append(List<QueuedPosting> open) throws SQLException {
         if (connection == null) connection = opened();
-        var outcomes = metrics.timed(open, connection::append);
-        var doubtful = new ArrayList<QueuedPosting>();
-        for (int i = 0; i < outcomes.length; i++)
-            if (outcomes[i] instanceof Outcome.Conflict && open.get(i).attempted()) doubtful.add(open.get(i));
-            else settle(open.get(i), outcomes[i]);
-        for (var posting : doubtful)
-            settle(posting, connection.stored(posting).orElse(outcomes[open.indexOf(posting)]));
+        var known = Map.<String, Long>of();
+        while (true) {
+            var group = group(open, known);
+            if (group.members().isEmpty()) return;
+            switch (metrics.timed(group, connection::append)) {
+                case Outcome.Stored stored -> {
+                    silentSince = 0;
+                    settle(group.members(), stored.firstPosition());
+                    return;
+                }
+                case Outcome.Moved moved -> {
+                    settleStoredBefore(group.members());
+                    known = moved.ends();
+                }
+            }
+        }
+    }
+
+    /** Those that can be stored together; the others have lost. */
+    private Group group(List<QueuedPosting> open, Map<String, Long> known) {
+        var group = new Group(known);
+        for (var posting : open) {
+            if (!posting.isOpen()) continue;
+            if (posting.standsOnLost()) lose(posting, AppendConflict.undermined());
+            else {
+                var stream = group.conflictOf(posting);
+                if (stream != null) lose(posting, new AppendConflict(stream));
+            }
+        }
+        return group;
+    }
+
+    private void lose(QueuedPosting posting, AppendConflict conflict) {
+        metrics.conflict();
+        order.lose(posting, conflict);
+    }
+
+    private void settle(List<QueuedPosting> members, long firstPosition) {
+        var rows = new ArrayList<Row>();
+        for (var member : members) rows.addAll(member.rows());
+        listener.appended(firstPosition, rows);
+        long position = firstPosition;
+        for (var member : members) {
+            long next = position + member.rows().size();
+            order.settle(member, new Appended(position, next - 1));
+            position = next;
+        }
+    }
+
+    /** Those whose append ended without an answer, and was stored all the same. */
+    private void settleStoredBefore(List<QueuedPosting> members) throws SQLException {
+        for (var member : members) {
+            if (!member.attempted()) continue;
+            var position = connection.positionOf(member.rows().getFirst());
+            if (position.isPresent()) settle(List.of(member), position.getAsLong());
+        }
     }
 
     private LedgerConnection opened() throws SQLException {
@@ -77,37 +157,37 @@ final class GroupWriter implements AutoCloseable {
         }
     }
 
-    private void settle(QueuedPosting posting, Outcome outcome) {
-        if (outcome instanceof Outcome.Conflict) metrics.conflicts(1);
-        posting.settle(outcome);
-    }
-
     /** The group was refused as a whole. Each member is written by itself, so that only the guilty one fails. */
     private void settleSingly(List<QueuedPosting> members, Throwable failure) {
-        if (members.size() > 1) {
+        var open = members.stream().filter(QueuedPosting::isOpen).toList();
+        if (open.size() > 1) {
             metrics.settledSingly();
-            members.forEach(member -> write(List.of(member)));
-            return;
+            open.forEach(member -> write(List.of(member)));
+        } else if (!open.isEmpty()) {
+            var guilty = open.getFirst();
+            LOG.warn("The database refuses a posting: {}", PostingUnstorable.reason(failure));
+            order.lose(
+                    guilty,
+                    guilty.attempted()
+                            ? guilty.unanswered("the database refuses it", failure)
+                            : new PostingUnstorable(failure));
         }
-        var guilty = members.getFirst();
-        LOG.warn("The database refuses a posting: {}", PostingUnstorable.reason(failure));
-        guilty.fail(
-                guilty.attempted()
-                        ? guilty.unanswered("the database refuses it", failure)
-                        : new PostingUnstorable(failure));
     }
 
     private void reconnectAfter(Duration pause, List<QueuedPosting> open, SQLException failure) {
         LOG.warn(
                 "The ledger's database does not answer, {} postings wait: {}",
-                open.size(),
+                open.size() + order.waiting(),
                 PostingUnstorable.reason(failure));
         metrics.reconnected();
+        if (silentSince == 0) silentSince = System.nanoTime();
         disconnect(open);
-        if (closing.getAsBoolean())
-            open.forEach(posting -> posting.fail(posting.unanswered("the ledger is closing", failure)));
-        else LockSupport.parkNanos(pause.toNanos());
-        open.forEach(posting -> posting.failIfLate(failure));
+        if (!closing.getAsBoolean()) LockSupport.parkNanos(pause.toNanos());
+        for (var posting : open) {
+            if (closing.getAsBoolean()) order.lose(posting, posting.unanswered("the ledger is closing", failure));
+            else if (posting.nanosLeft() == 0)
+                order.lose(posting, posting.unanswered("the database did not answer in time", failure));
+        }
     }
 
     /** Where there was no connection there was no attempt, and nothing can be stored. */

@@ -1,12 +1,14 @@
 package org.cartulary.command.engine;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 import org.postgresql.PGStatement;
@@ -16,8 +18,7 @@ final class LedgerConnection implements AutoCloseable {
 
     private static final String DURABLE = "select set_config('synchronous_commit', 'on', false)"
             + " where current_setting('synchronous_commit') in ('off', 'local')";
-    private static final String APPEND =
-            "select posting, first_position, last_position, conflict from ledger.append(?, ?, ?, ?, ?, ?)";
+    private static final String APPEND = "select stream, last, first_position from ledger.append(?, ?, ?, ?, ?, ?, ?)";
     private static final String STORED =
             "select position from ledger.event where stream = ? and sequence = ? and event = ?";
 
@@ -52,59 +53,43 @@ final class LedgerConnection implements AutoCloseable {
         }
     }
 
-    /** Appends the postings in this order, each as a whole or not at all; the answers are in the same order. */
-    Outcome[] append(List<QueuedPosting> group) throws SQLException {
+    /** Appends the group in its order as a whole, or not at all. */
+    Outcome append(Group group) throws SQLException {
         bind(group);
-        var outcomes = new Outcome[group.size()];
-        try (var answers = append.executeQuery()) {
-            while (answers.next()) outcomes[answers.getInt(1)] = outcome(answers);
+        try (var answer = append.executeQuery()) {
+            answer.next();
+            if (answer.getString(1) == null) return new Outcome.Stored(answer.getLong(3));
+            var ends = new HashMap<String, Long>();
+            do ends.put(answer.getString(1), answer.getLong(2));
+            while (answer.next());
+            return new Outcome.Moved(ends);
         }
-        return outcomes;
     }
 
-    private static Outcome outcome(ResultSet answer) throws SQLException {
-        var conflict = answer.getString(4);
-        return conflict == null ? new Appended(answer.getLong(2), answer.getLong(3)) : new Outcome.Conflict(conflict);
+    private void bind(Group group) throws SQLException {
+        var rows = group.rows();
+        append.setArray(1, arrays.createArrayOf("text", group.heads().keySet().toArray()));
+        append.setArray(2, arrays.createArrayOf("int8", group.heads().values().toArray()));
+        append.setArray(3, array("text", rows, Row::stream));
+        append.setArray(4, array("int8", rows, Row::sequence));
+        append.setArray(5, array("text", rows, Row::name));
+        append.setArray(6, array("timestamptz", rows, row -> row.recordedAt().toString()));
+        append.setArray(
+                7, arrays.createArrayOf("bytea", rows.stream().map(Row::event).toArray(byte[][]::new)));
     }
 
-    private void bind(List<QueuedPosting> group) throws SQLException {
-        int size = group.stream().mapToInt(posting -> posting.rows().size()).sum();
-        var streams = new String[size];
-        var sequences = new long[size];
-        var postings = new int[size];
-        var names = new String[size];
-        var recorded = new String[size];
-        var events = new byte[size][];
-        int i = 0;
-        for (int posting = 0; posting < group.size(); posting++)
-            for (var row : group.get(posting).rows()) {
-                streams[i] = row.stream();
-                sequences[i] = row.sequence();
-                postings[i] = posting;
-                names[i] = row.name();
-                recorded[i] = row.recordedAt().toString();
-                events[i++] = row.event();
-            }
-        append.setArray(1, arrays.createArrayOf("text", streams));
-        append.setArray(2, arrays.createArrayOf("int8", sequences));
-        append.setArray(3, arrays.createArrayOf("int4", postings));
-        append.setArray(4, arrays.createArrayOf("text", names));
-        append.setArray(5, arrays.createArrayOf("timestamptz", recorded));
-        append.setArray(6, arrays.createArrayOf("bytea", events));
+    private Array array(String type, List<Row> rows, Function<Row, Object> column) throws SQLException {
+        return arrays.createArrayOf(type, rows.stream().map(column).toArray());
     }
 
-    /** Where this very posting is stored, if it is. Its first event tells: nothing else has its bytes, for they hold its id. */
-    Optional<Outcome> stored(QueuedPosting posting) throws SQLException {
-        var first = posting.rows().getFirst();
+    /** Where this very row is stored, if it is: nothing else has its bytes, for they hold its id. */
+    OptionalLong positionOf(Row row) throws SQLException {
         try (var query = connection.prepareStatement(STORED)) {
-            query.setString(1, first.stream());
-            query.setLong(2, first.sequence());
-            query.setBytes(3, first.event());
+            query.setString(1, row.stream());
+            query.setLong(2, row.sequence());
+            query.setBytes(3, row.event());
             try (var found = query.executeQuery()) {
-                if (!found.next()) return Optional.empty();
-                long position = found.getLong(1);
-                return Optional.of(
-                        new Appended(position, position + posting.rows().size() - 1));
+                return found.next() ? OptionalLong.of(found.getLong(1)) : OptionalLong.empty();
             }
         }
     }

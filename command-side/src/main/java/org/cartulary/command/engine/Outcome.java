@@ -1,8 +1,13 @@
 package org.cartulary.command.engine;
 
-/** What the database says to a posting that it could store, had it stood at the right place. */
-sealed interface Outcome permits Appended, Outcome.Conflict {
+import java.util.Map;
 
-    /** Somebody else continued this stream first, or the posting was decided on a state that never was. */
-    record Conflict(String stream) implements Outcome {}
+/** What the database says to a group. */
+sealed interface Outcome {
+
+    /** All of it is stored and durable, from this position on. */
+    record Stored(long firstPosition) implements Outcome {}
+
+    /** Nothing of it is stored: these streams end elsewhere than its members expected. */
+    record Moved(Map<String, Long> ends) implements Outcome {}
 }

@@ -30,13 +30,12 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
     private final EventReads reads;
     private final SnapshotStore snapshots;
 
-    /** @param shells the classes of aggregates that are snapshotted, see {@link SnapshotJson} */
     public PostgresEventStorageEngine(
-            DataSource source, GroupCommit commits, EventCatalogue catalogue, Clock clock, List<Class<?>> shells) {
+            DataSource source, GroupCommit commits, EventCatalogue catalogue, Clock clock, SnapshotStore snapshots) {
         this.commits = commits;
         this.envelopes = new EnvelopeMapper(catalogue, clock);
         this.reads = new EventReads(source, envelopes);
-        this.snapshots = new SnapshotStore(source, new SnapshotJson(shells));
+        this.snapshots = snapshots;
     }
 
     /**
@@ -100,7 +99,7 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
 
     @Override
     public void storeSnapshot(DomainEventMessage<?> snapshot) {
-        snapshots.store(snapshot);
+        snapshots.store(snapshot.getAggregateIdentifier(), snapshot.getSequenceNumber(), snapshot.getPayload());
     }
 
     /** Nothing where the snapshot is of another revision or cannot be read: the events tell all of it. */

@@ -1,59 +1,132 @@
 package org.cartulary.command.engine;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 
-/** A posting that waits for its group, and for the answer. */
-final class QueuedPosting {
+/**
+ * A posting on its way: what it stands on, what it brings, and who waits for its answer. It may stand on others that are on
+ * their way before it; where one of them fails, it fails too, and is decided again.
+ */
+public final class QueuedPosting {
 
-    /** What a posting brings to one stream: these sequences, without a hole. */
-    record Claim(long first, long last) {}
+    private enum Fate {
+        OPEN,
+        STORED,
+        LOST
+    }
 
     final CompletableFuture<Appended> answer = new CompletableFuture<>();
 
-    private final List<Row> rows;
-    private final Map<String, Claim> claims;
-    private final long bytes;
+    private final List<Touch> touches;
+    private final Function<Instant, List<Row>> content;
     private final long deadline;
+    private List<QueuedPosting> foundations = List.of();
+    private List<Kept> kept = List.of();
+    private Instant recordedAt;
+    private volatile List<Row> rows;
+    private volatile Fate fate = Fate.OPEN;
     private boolean attempted;
 
+    /** What is remembered of one stream because of this posting. */
+    record Kept(String stream, Remembered state) {}
+
     /**
+     * @param content its rows as recorded at a moment, always the same for the same moment: whoever needs them first makes them
      * @param deadline of {@link System#nanoTime()}, after which nobody waits for the answer any longer
-     * @throws IllegalArgumentException if there is no row, or the rows of a stream do not count up by one
      */
-    QueuedPosting(List<Row> rows, long deadline) {
-        if (rows.isEmpty()) throw new IllegalArgumentException("a posting has at least one event");
-        this.rows = List.copyOf(rows);
-        this.claims = claims(this.rows);
-        this.bytes = this.rows.stream().mapToLong(row -> row.event().length).sum();
+    public QueuedPosting(List<Touch> touches, Function<Instant, List<Row>> content, long deadline) {
+        this.touches = touches;
+        this.content = content;
         this.deadline = deadline;
     }
 
-    private static Map<String, Claim> claims(List<Row> rows) {
-        var claims = new LinkedHashMap<String, Claim>();
+    /** @throws IllegalArgumentException if there is no row, or the rows of a stream do not count up by one */
+    static QueuedPosting of(List<Row> rows, long deadline) {
+        if (rows.isEmpty()) throw new IllegalArgumentException("a posting has at least one event");
+        var touches = new LinkedHashMap<String, Touch>();
         for (var row : rows)
-            claims.merge(row.stream(), new Claim(row.sequence(), row.sequence()), QueuedPosting::joined);
-        return claims;
+            touches.merge(
+                    row.stream(),
+                    new Touch(row.stream(), null, row.sequence() - 1, row.sequence(), null, 0),
+                    QueuedPosting::joined);
+        var copy = List.copyOf(rows);
+        return new QueuedPosting(List.copyOf(touches.values()), at -> copy, deadline);
     }
 
-    private static Claim joined(Claim claim, Claim next) {
-        if (next.first() != claim.last() + 1)
-            throw new IllegalArgumentException("sequence " + next.first() + " does not follow " + claim.last());
-        return new Claim(claim.first(), next.last());
+    private static Touch joined(Touch touch, Touch next) {
+        if (next.after() != touch.after() + 1)
+            throw new IllegalArgumentException("sequence " + next.after() + " does not follow " + touch.after());
+        return new Touch(touch.stream(), null, touch.before(), next.after(), null, 0);
     }
 
+    /** Takes its place in the order: what it leaves in memory, and on whom it stands until they are durable. */
+    void enter(Instant moment) {
+        recordedAt = moment;
+        var standsOn = new ArrayList<QueuedPosting>(2);
+        var leaves = new ArrayList<Kept>(touches.size());
+        for (var touch : touches) {
+            if (touch.base() == null) continue;
+            if (!touch.base().isDurable()) standsOn.add(touch.base().origin());
+            if (touch.state() != null)
+                leaves.add(new Kept(
+                        touch.stream(), touch.base().followedBy(touch.state(), touch.after(), touch.weight(), this)));
+        }
+        foundations = standsOn;
+        kept = leaves;
+    }
+
+    /** Its events, written once by whoever asks first. */
     List<Row> rows() {
-        return rows;
+        var made = rows;
+        if (made == null) rows = made = content.apply(recordedAt);
+        return made;
     }
 
-    Map<String, Claim> claims() {
-        return claims;
+    /** How many events it brings. */
+    long events() {
+        long events = 0;
+        for (var touch : touches) events += touch.after() - touch.before();
+        return events;
     }
 
-    long bytes() {
-        return bytes;
+    List<Touch> touches() {
+        return touches;
+    }
+
+    List<Kept> kept() {
+        return kept;
+    }
+
+    boolean standsOnLost() {
+        for (var foundation : foundations) if (foundation.isLost()) return true;
+        return false;
+    }
+
+    boolean isOpen() {
+        return fate == Fate.OPEN;
+    }
+
+    boolean isStored() {
+        return fate == Fate.STORED;
+    }
+
+    boolean isLost() {
+        return fate == Fate.LOST;
+    }
+
+    void stored() {
+        fate = Fate.STORED;
+        foundations = List.of();
+    }
+
+    /** Nothing of it is stored, as far as anybody knows. */
+    void lost() {
+        fate = Fate.LOST;
+        foundations = List.of();
     }
 
     /** Whether an append of this posting ended without an answer, so that it may be stored already. */
@@ -65,28 +138,9 @@ final class QueuedPosting {
         attempted = true;
     }
 
-    boolean answered() {
-        return answer.isDone();
-    }
-
-    void settle(Outcome outcome) {
-        switch (outcome) {
-            case Appended appended -> answer.complete(appended);
-            case Outcome.Conflict conflict -> fail(new AppendConflict(conflict.stream()));
-        }
-    }
-
-    void fail(RuntimeException failure) {
-        answer.completeExceptionally(failure);
-    }
-
     /** How long somebody still waits for the answer; 0 where nobody does. */
     long nanosLeft() {
         return Math.max(0, deadline - System.nanoTime());
-    }
-
-    void failIfLate(Throwable cause) {
-        if (nanosLeft() == 0) fail(unanswered("the database did not answer in time", cause));
     }
 
     /** Says truly whether the posting may be stored. */

@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.core.JacksonException;
 
 /** Keeps the last snapshot of each stream. Losing one costs time and nothing else. */
-final class SnapshotStore {
+public final class SnapshotStore {
 
     private static final Logger LOG = LoggerFactory.getLogger(SnapshotStore.class);
 
@@ -30,21 +30,15 @@ final class SnapshotStore {
     private final JdbcTemplate ledger;
     private final SnapshotJson json;
 
-    SnapshotStore(DataSource source, SnapshotJson json) {
+    public SnapshotStore(DataSource source, SnapshotJson json) {
         this.ledger = new JdbcTemplate(source);
         this.json = json;
     }
 
-    void store(DomainEventMessage<?> snapshot) {
-        var aggregate = snapshot.getPayload();
-        var shell = aggregate.getClass();
-        ledger.update(
-                STORE,
-                shell.getSimpleName(),
-                SnapshotJson.revision(shell),
-                json.write(aggregate),
-                snapshot.getAggregateIdentifier(),
-                snapshot.getSequenceNumber());
+    /** @param state of a class that {@link SnapshotJson} knows, after the event of that sequence */
+    public void store(String stream, long sequence, Object state) {
+        var type = state.getClass();
+        ledger.update(STORE, type.getSimpleName(), SnapshotJson.revision(type), json.write(state), stream, sequence);
     }
 
     Optional<DomainEventMessage<?>> read(String stream) {

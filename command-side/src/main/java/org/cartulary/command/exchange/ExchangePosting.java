@@ -23,12 +23,10 @@ public final class ExchangePosting implements CommandHandling {
 
     private final ReturnPosting returns;
     private final SalePosting sales;
-    private final Parties parties;
 
-    public ExchangePosting(ReturnPosting returns, SalePosting sales, Parties parties) {
+    public ExchangePosting(ReturnPosting returns, SalePosting sales) {
         this.returns = returns;
         this.sales = sales;
-        this.parties = parties;
     }
 
     /**
@@ -45,7 +43,6 @@ public final class ExchangePosting implements CommandHandling {
 
     @CommandHandler
     public Exchanged handle(RecordExchange c) {
-        parties.load(c);
         var refunded = returns.exchange(c.returned(), c.sold().sale(), c.sold().totalMinor());
         long credit = sum(refunded.refunds().stream()
                 .filter(refund -> refund.type() == TenderType.EXCHANGE)

@@ -5,10 +5,8 @@ import java.util.List;
 
 /**
  * Several commands in one append, all or none.
- *
- * @param refused set where nothing is decided any more, and only the refusal of every member is recorded
  */
-record AtomicBatch(List<Request> requests, BatchRefused refused) implements Command {
+record AtomicBatch(List<Request> requests) implements Command {
 
     @Override
     public Instant occurredAt() {

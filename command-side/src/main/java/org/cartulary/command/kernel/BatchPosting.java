@@ -15,21 +15,25 @@ final class BatchPosting implements CommandHandling {
 
     @CommandHandler
     void handle(AtomicBatch batch) throws Exception {
-        for (int i = 0; i < batch.requests().size(); i++) {
-            var request = batch.requests().get(i);
-            if (batch.refused() != null)
-                recording.refused(request, batch.refused().of(i));
-            else decide(i, request);
+        var work = Work.current();
+        int member = 0;
+        try {
+            for (; member < batch.requests().size(); member++) {
+                var request = batch.requests().get(member);
+                recording.accept(work, request, () -> members.handle(request.command()));
+            }
+        } catch (CommandRejected refusal) {
+            work.undo();
+            refuseAll(work, batch, member, refusal);
         }
     }
 
-    private void decide(int member, Request request) throws Exception {
-        try {
-            recording.acceptedOrRejected(request, () -> members.handle(request.command()));
-        } catch (CommandRejected refusal) {
-            throw new BatchRefused(member, refusal);
-        } catch (RefusedHalfway halfway) {
-            throw new BatchRefused(member, halfway.refusal());
-        }
+    /** The guilty member is answered with its own refusal, the others with that of the batch. */
+    private void refuseAll(Work work, AtomicBatch batch, int guilty, CommandRejected refusal) {
+        var others = new CommandRejected(
+                LedgerRejection.BATCH_REFUSED,
+                "item " + guilty + " was refused: " + refusal.rejection().name());
+        for (int i = 0; i < batch.requests().size(); i++)
+            recording.refuse(work, batch.requests().get(i), i == guilty ? refusal : others);
     }
 }

@@ -1,20 +1,18 @@
 package org.cartulary.command.kernel;
 
-import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.cartulary.events.LedgerEvent;
 
 /**
  * The first event of a stream that must not exist yet. The append itself finds out: it refuses a second event at sequence
- * 0, so that no read stands before a new sale. Only when an append was refused, or the command is, for whatever reason, is
- * the stream looked up: that something exists already is the reason that the caller needs to hear.
+ * 0, so that no read stands before a new sale. Only when an append was refused is the stream looked up: that something
+ * exists already is the reason that the caller needs to hear.
  */
 public final class Births {
 
-    private final EventStore store;
+    private final States states;
 
-    public Births(EventStore store) {
-        this.store = store;
+    public Births(States states) {
+        this.states = states;
     }
 
     /** @throws CommandRejected if the stream is known to exist */
@@ -27,20 +25,13 @@ public final class Births {
      * @throws CommandRejected if the stream is known to exist
      */
     public void require(String stream, Rejection ifItExists, String what) {
-        boolean looks = mustLook();
-        boolean exists = looks ? Recording.has(store, stream) : Recording.isRecording(stream);
+        var work = Work.current();
+        boolean exists = !work.recorded(stream).isEmpty() || work.looks() && states.lastStored(stream) >= 0;
         CommandRejected.require(!exists, ifItExists, what + " exists already");
-        if (!looks) Premises.current().unborn(stream, ifItExists, what);
-    }
-
-    /** After a conflict; and a dry run appends nothing. */
-    private static boolean mustLook() {
-        var work = CurrentUnitOfWork.get();
-        return Attempt.of(work) > 1 || UnitsOfWork.isDryRun(work);
+        work.requireUnbegun(stream);
     }
 
     public void record(LedgerEvent event) {
-        Recording.note(event);
-        Recording.first(store, event);
+        Work.current().begin(event);
     }
 }

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.function.Function;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.cartulary.command.engine.CommandRecords;
-import org.cartulary.command.engine.LedgerEventStore;
+import org.cartulary.command.engine.GroupCommit;
+import org.cartulary.events.catalogue.EventCatalogue;
 
 /** Puts the ledger on Axon's command bus: no transaction of its own, because the engine commits, and every command recorded. */
 public final class CommandBusWiring {
@@ -14,16 +15,17 @@ public final class CommandBusWiring {
 
     public static Ledger ledger(
             List<? extends CommandHandling> postings,
-            LedgerEventStore store,
+            GroupCommit commits,
             CommandRecords records,
             Clock clock,
             Function<Class<? extends Command>, String> names) {
         var bus = SimpleCommandBus.builder().build();
-        var recording = new CommandRecording(store, clock);
-        bus.registerHandlerInterceptor(new UnitsOfWork(recording));
+        var recording = new CommandRecording();
+        bus.registerHandlerInterceptor(
+                new UnitsOfWork(recording, commits, new Envelopes(EventCatalogue.CURRENT), clock));
         var single = new Handlers(postings);
         single.subscribe(bus);
         new Handlers(List.of(new BatchPosting(single, recording))).subscribe(bus);
-        return new Ledger(bus, records, names);
+        return new Ledger(new Decisions(bus, commits), records, names);
     }
 }

@@ -4,14 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
-import org.axonframework.commandhandling.CommandBus;
-import org.axonframework.commandhandling.CommandResultMessage;
-import org.axonframework.commandhandling.GenericCommandMessage;
-import org.axonframework.common.lock.DeadlockException;
-import org.axonframework.common.lock.LockAcquisitionFailedException;
-import org.axonframework.messaging.MetaData;
 import org.cartulary.command.engine.AppendConflict;
 import org.cartulary.command.engine.CommandRecords;
 import org.cartulary.command.engine.LedgerUnavailable;
@@ -22,17 +15,18 @@ import org.cartulary.command.engine.LedgerUnavailable;
  */
 public final class Ledger {
 
-    /** A posting that loses against others is decided again this often before the caller is asked to come back. */
+    /** A posting that loses against other nodes is decided again this often before the caller is asked to come back. */
     private static final int ATTEMPTS = 20;
 
-    private final CommandBus bus;
+    private final Decisions decisions;
     private final CommandRecords records;
     private final Function<Class<? extends Command>, String> names;
     private final Set<String> inFlight = ConcurrentHashMap.newKeySet();
+    private final RecentRecords recent = new RecentRecords();
 
     /** @param names the stable name of each command */
-    public Ledger(CommandBus bus, CommandRecords records, Function<Class<? extends Command>, String> names) {
-        this.bus = bus;
+    Ledger(Decisions decisions, CommandRecords records, Function<Class<? extends Command>, String> names) {
+        this.decisions = decisions;
         this.records = records;
         this.names = names;
     }
@@ -56,14 +50,13 @@ public final class Ledger {
 
     /** What would happen; nothing is stored, whatever the answer. */
     public Answer dryRun(Sender sender, Command command) {
-        var metaData =
-                MetaData.with(UnitsOfWork.REQUEST, request(sender, command)).and(UnitsOfWork.DRY_RUN, true);
-        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-            var result = dispatch(command, metaData);
-            var failure = result.exceptionResult();
-            if (failure instanceof DryRun dry) return dry.answer();
-            if (!mayBeDecidedAgain(failure)) throw failure(result);
-        }
+        var decision = decisions.of(List.of(request(sender, command)), true);
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++)
+            try {
+                return decision.dryAnswer();
+            } catch (AppendConflict outrun) {
+                decision.lookBefore();
+            }
         throw LedgerBusy.outrun();
     }
 
@@ -81,60 +74,51 @@ public final class Ledger {
                 if (!inFlight.add(record)) throw new CommandInFlight(record);
                 entered++;
             }
-            return decide(requests);
+            var first = recent.mayHold(taken) ? replay(requests) : Optional.<List<Answer>>empty();
+            var answers = first.orElseGet(() -> decide(requests));
+            recent.add(taken);
+            return answers;
         } finally {
             inFlight.removeAll(taken.subList(0, entered));
         }
     }
 
     private List<Answer> decide(List<Request> requests) {
-        var work = requests.size() == 1 ? requests.getFirst().command() : new AtomicBatch(requests, null);
-        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-            var result = dispatch(work, metaData(requests, attempt));
-            if (!result.isExceptional()) return ((Decided) result.getPayload()).answers();
-            var failure = result.exceptionResult();
-            if (failure instanceof BatchRefused refused) work = new AtomicBatch(requests, refused);
-            else if (failure instanceof RefusedHalfway halfway) work = new AtomicBatch(requests, halfway.asBatch());
-            else if (failure instanceof AppendConflict conflict) {
-                var replayed = replay(requests, conflict.stream());
-                if (replayed.isPresent()) return replayed.get();
-            } else if (!mayBeDecidedAgain(failure)) throw failure(result);
-        }
+        var decision = decisions.of(requests, false);
+        for (int attempt = 1; attempt <= ATTEMPTS; )
+            try {
+                return decision.answers();
+            } catch (AppendConflict conflict) {
+                if (isRecordOf(requests, conflict)) {
+                    var replayed = replay(requests);
+                    if (replayed.isPresent()) return replayed.get();
+                }
+                // What fell with a posting that failed has not lost to anybody: its deadline alone ends it.
+                if (!conflict.isUndermined()) attempt++;
+                decision.lookBefore();
+            }
         throw LedgerBusy.outrun();
     }
 
-    private static boolean mayBeDecidedAgain(Throwable failure) {
-        return failure instanceof MemoryOutdated || failure instanceof DeadlockException;
+    private static boolean isRecordOf(List<Request> requests, AppendConflict conflict) {
+        return requests.stream().anyMatch(request -> request.sender().record().equals(conflict.stream()));
     }
 
-    private static MetaData metaData(List<Request> requests, int attempt) {
-        return Attempt.metaData(attempt).and(UnitsOfWork.REQUEST, requests.getFirst());
+    /** The first answers, if they stand already. */
+    private Optional<List<Answer>> replay(List<Request> requests) {
+        var records = requests.stream().map(this::recorded).toList();
+        if (records.stream().noneMatch(Optional::isPresent)) return Optional.empty();
+        if (!records.stream().allMatch(Optional::isPresent))
+            throw new KeyReused("the batch repeats a key of an earlier command");
+        return Optional.of(records.stream().map(Optional::get).toList());
     }
 
-    private CommandResultMessage<?> dispatch(Command work, MetaData metaData) {
-        var answer = new AtomicReference<CommandResultMessage<?>>();
-        bus.dispatch(new GenericCommandMessage<>(work, metaData), (message, result) -> answer.set(result));
-        return answer.get();
-    }
-
-    /** The first answers, if the append was refused because they stand already; empty if something else stood in the way. */
-    private Optional<List<Answer>> replay(List<Request> requests, String conflicting) {
-        boolean own =
-                requests.stream().anyMatch(request -> request.sender().record().equals(conflicting));
-        return own ? Optional.of(requests.stream().map(this::firstAnswer).toList()) : Optional.empty();
-    }
-
-    private Answer firstAnswer(Request request) {
-        var first = Reading.of(() -> records.find(request.sender().record()))
-                .orElseThrow(() -> new KeyReused("the batch repeats a key of an earlier command"));
+    private Optional<Answer> recorded(Request request) {
+        var found = Reading.of(() -> records.find(request.sender().record()));
+        if (found.isEmpty()) return Optional.empty();
+        var first = found.get();
         if (!first.command().digest().equals(request.digest()))
             throw new KeyReused("the key " + request.sender().key() + " has answered another command");
-        return Answer.of(first.command(), first.position(), true);
-    }
-
-    private static RuntimeException failure(CommandResultMessage<?> result) {
-        var failure = result.exceptionResult();
-        if (failure instanceof LockAcquisitionFailedException) return LedgerBusy.queued();
-        return Reading.failure(failure instanceof RuntimeException known ? known : new IllegalStateException(failure));
+        return Optional.of(Answer.of(first.command(), first.position(), true));
     }
 }

@@ -11,9 +11,4 @@ public final class LedgerBusy extends RuntimeException {
     static LedgerBusy outrun() {
         return new LedgerBusy("other postings on the same stock or account came first");
     }
-
-    /** Its turn did not come in time. */
-    static LedgerBusy queued() {
-        return new LedgerBusy("too many postings wait for the same stock or account");
-    }
 }

@@ -3,8 +3,6 @@ package org.cartulary.command.kernel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import org.axonframework.modelling.command.Aggregate;
-import org.axonframework.modelling.command.AggregateLifecycle;
 import org.cartulary.events.LedgerEvent;
 
 /**
@@ -19,9 +17,9 @@ public final class Posting {
      * @return what the participant decided
      * @throws CommandRejected if the participant refuses; then nothing of this posting is recorded
      */
-    public <A, E extends LedgerEvent> List<E> ask(Aggregate<A> participant, Function<A, List<E>> decision) {
+    public <S, E extends LedgerEvent> List<E> ask(Participant<S> participant, Function<S, List<E>> decision) {
         var events = participant.invoke(decision);
-        if (!events.isEmpty()) agreed.add(() -> participant.execute(aggregate -> apply(events)));
+        if (!events.isEmpty()) agreed.add(() -> Work.current().apply(participant, events));
         return events;
     }
 
@@ -32,12 +30,5 @@ public final class Posting {
 
     public void record() {
         agreed.forEach(Runnable::run);
-    }
-
-    private static void apply(List<? extends LedgerEvent> events) {
-        for (var event : events) {
-            Recording.note(event);
-            AggregateLifecycle.apply(event);
-        }
     }
 }

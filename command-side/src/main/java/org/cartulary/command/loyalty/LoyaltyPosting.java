@@ -2,6 +2,7 @@ package org.cartulary.command.loyalty;
 
 import org.axonframework.commandhandling.CommandHandler;
 import org.cartulary.command.kernel.CommandHandling;
+import org.cartulary.command.kernel.Moment;
 import org.cartulary.command.kernel.Participants;
 import org.cartulary.command.kernel.Posting;
 import org.cartulary.command.loyalty.LoyaltyCommand.AdjustPoints;
@@ -14,13 +15,13 @@ import org.cartulary.events.loyalty.LoyaltyId;
 /** Posts what happens to programmes and to points without a sale or a return. */
 public final class LoyaltyPosting implements CommandHandling {
 
-    private final Participants<ProgrammeId, ProgrammeAggregate> programmes;
-    private final Participants<LoyaltyId, LoyaltyAggregate> accounts;
+    private final Participants<ProgrammeId, ProgrammeState> programmes;
+    private final Participants<LoyaltyId, LoyaltyState> accounts;
     private final Programmes known;
 
     public LoyaltyPosting(
-            Participants<ProgrammeId, ProgrammeAggregate> programmes,
-            Participants<LoyaltyId, LoyaltyAggregate> accounts,
+            Participants<ProgrammeId, ProgrammeState> programmes,
+            Participants<LoyaltyId, LoyaltyState> accounts,
             Programmes known) {
         this.programmes = programmes;
         this.accounts = accounts;
@@ -52,7 +53,8 @@ public final class LoyaltyPosting implements CommandHandling {
     private void post(LoyaltyCommand command) {
         var programme = known.known(command.programme());
         var posting = new Posting();
-        posting.ask(accounts.load(command.account()), account -> account.decide(command, programme));
+        posting.ask(
+                accounts.load(command.account()), account -> account.decide(command, programme, Moment.ofDecision()));
         posting.record();
     }
 }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
+import org.axonframework.serialization.Revision;
 import org.cartulary.command.kernel.CommandRejected;
 import org.cartulary.command.lot.Lots;
 import org.cartulary.command.loyalty.LoyaltyCommand.AdjustPoints;
@@ -33,6 +34,7 @@ import org.cartulary.events.loyalty.Tier;
  * @param tier absent without one
  * @param tierUntil the last date of the tier's period; absent without one
  */
+@Revision("1")
 public record LoyaltyState(
         boolean enrolled, Lots lots, long owed, Gone gone, Spend spend, String tier, LocalDate tierUntil) {
 

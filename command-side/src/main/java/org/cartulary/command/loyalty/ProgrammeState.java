@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.axonframework.serialization.Revision;
 import org.cartulary.command.kernel.CommandRejected;
 import org.cartulary.command.loyalty.ProgrammeCommand.SetProgrammeTerms;
 import org.cartulary.events.kernel.CurrencyCode;
@@ -15,6 +16,7 @@ import org.cartulary.events.loyalty.ProgrammeEvent;
 import org.cartulary.events.loyalty.ProgrammeEvent.ProgrammeTermsSet;
 
 /** What a programme grants, and granted on any day: its terms in the order in which they were set, whose dates never fall. */
+@Revision("1")
 public record ProgrammeState(List<ProgrammeTermsSet> terms) {
 
     public static final ProgrammeState NONE = new ProgrammeState(List.of());

@@ -2,29 +2,23 @@ package org.cartulary.command.loyalty;
 
 import static org.cartulary.command.kernel.CommandRejected.require;
 
+import java.util.function.Function;
 import org.cartulary.command.kernel.CommandRejected;
-import org.cartulary.command.kernel.Directory;
+import org.cartulary.command.kernel.Participants;
 import org.cartulary.events.kernel.ProgrammeId;
-import org.cartulary.events.loyalty.ProgrammeEvent;
 
-/**
- * The programmes that decisions refer to. They are read without a lock, because all sales of a programme would else wait for
- * each other; terms that are set meanwhile are terms that were set after the sale.
- */
+/** The programmes that decisions refer to: where terms are set meanwhile, the decision is taken again. */
 public final class Programmes {
 
-    private final Directory directory;
+    private final Participants<ProgrammeId, ProgrammeState> programmes;
 
-    public Programmes(Directory directory) {
-        this.directory = directory;
+    public Programmes(Participants<ProgrammeId, ProgrammeState> programmes) {
+        this.programmes = programmes;
     }
 
     /** @throws CommandRejected with PROGRAMME_UNKNOWN */
     public ProgrammeState known(ProgrammeId programme) {
-        var state = directory.folded(
-                ProgrammeEvent.streamOf(programme),
-                ProgrammeState.NONE,
-                (soFar, event) -> soFar.evolve((ProgrammeEvent) event));
+        var state = programmes.load(programme).invoke(Function.identity());
         require(state.isKnown(), LoyaltyRejection.PROGRAMME_UNKNOWN, "set terms of programme " + programme + " first");
         return state;
     }

@@ -5,14 +5,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import org.axonframework.commandhandling.CommandHandler;
-import org.axonframework.modelling.command.Aggregate;
 import org.cartulary.command.kernel.CommandHandling;
 import org.cartulary.command.kernel.CommandRejected;
+import org.cartulary.command.kernel.Moment;
+import org.cartulary.command.kernel.Participant;
 import org.cartulary.command.kernel.Participants;
 import org.cartulary.command.kernel.Posting;
 import org.cartulary.command.reference.References;
 import org.cartulary.command.reservation.ReservationCommand.*;
-import org.cartulary.command.stock.StockAggregate;
 import org.cartulary.command.stock.StockPart;
 import org.cartulary.command.stock.StockPart.CommitHold;
 import org.cartulary.command.stock.StockPart.ExpireHolds;
@@ -21,6 +21,7 @@ import org.cartulary.command.stock.StockPart.Hold;
 import org.cartulary.command.stock.StockPart.ReleaseHold;
 import org.cartulary.command.stock.StockPart.TakeForSale;
 import org.cartulary.command.stock.StockRejection;
+import org.cartulary.command.stock.StockState;
 import org.cartulary.events.kernel.ReservationId;
 import org.cartulary.events.reservation.ReservationEvent.PaymentStarted;
 import org.cartulary.events.reservation.ReservationEvent.Units;
@@ -30,13 +31,13 @@ import org.cartulary.events.stock.StockId;
 public final class ReservationPosting implements CommandHandling {
 
     private final References references;
-    private final Participants<ReservationId, ReservationAggregate> reservations;
-    private final Participants<StockId, StockAggregate> shelves;
+    private final Participants<ReservationId, ReservationState> reservations;
+    private final Participants<StockId, StockState> shelves;
 
     public ReservationPosting(
             References references,
-            Participants<ReservationId, ReservationAggregate> reservations,
-            Participants<StockId, StockAggregate> shelves) {
+            Participants<ReservationId, ReservationState> reservations,
+            Participants<StockId, StockState> shelves) {
         this.references = references;
         this.reservations = reservations;
         this.shelves = shelves;
@@ -53,17 +54,19 @@ public final class ReservationPosting implements CommandHandling {
         var granted = new PlaceReservation(
                 c.reservation(), c.owner(), c.channel(), units, c.expiresAt(), c.allowPartial(), c.occurredAt());
         var posting = new Posting();
-        posting.ask(reservation, promise -> promise.decide(granted));
+        posting.ask(reservation, promise -> promise.decide(granted, Moment.ofDecision()));
         for (var unit : inOrder(units))
             posting.ask(
                     shelves.load(unit.stock()),
-                    shelf -> shelf.decide(new Hold(
-                            unit.stock(),
-                            c.reservation(),
-                            c.channel(),
-                            unit.quantity(),
-                            c.expiresAt(),
-                            c.occurredAt())));
+                    shelf -> shelf.decide(
+                            new Hold(
+                                    unit.stock(),
+                                    c.reservation(),
+                                    c.channel(),
+                                    unit.quantity(),
+                                    c.expiresAt(),
+                                    c.occurredAt()),
+                            Moment.ofDecision()));
         posting.record();
         return c.allowPartial() ? new Placed(units) : null;
     }
@@ -74,7 +77,7 @@ public final class ReservationPosting implements CommandHandling {
         for (var wanted : inOrder(c.units())) {
             var ask = new TakeForSale(
                     wanted.stock(), null, c.channel(), wanted.quantity(), List.of(), false, c.occurredAt());
-            var there = shelves.load(wanted.stock()).invoke(shelf -> shelf.obtainable(ask));
+            var there = shelves.load(wanted.stock()).invoke(shelf -> shelf.obtainable(ask, Moment.ofDecision()));
             var decimals = references.product(wanted.stock().sku()).decimals();
             var granted = wanted.quantity().min(there.free().downTo(decimals));
             if (!granted.isZero()) free.add(new Units(wanted.stock(), granted));
@@ -92,8 +95,8 @@ public final class ReservationPosting implements CommandHandling {
     public void handle(StartPayment c) {
         var reservation = reservations.load(c.reservation());
         var posting = new Posting();
-        var started = (PaymentStarted)
-                posting.ask(reservation, promise -> promise.decide(c)).getFirst();
+        var started = (PaymentStarted) posting.ask(reservation, promise -> promise.decide(c, Moment.ofDecision()))
+                .getFirst();
         holds(
                 posting,
                 reservation,
@@ -119,14 +122,14 @@ public final class ReservationPosting implements CommandHandling {
     private void post(ReservationCommand command, Function<StockId, StockPart> part) {
         var reservation = reservations.load(command.reservation());
         var posting = new Posting();
-        if (!posting.ask(reservation, promise -> promise.decide(command)).isEmpty()) holds(posting, reservation, part);
+        if (!posting.ask(reservation, promise -> promise.decide(command, Moment.ofDecision()))
+                .isEmpty()) holds(posting, reservation, part);
         posting.record();
     }
 
-    private void holds(
-            Posting posting, Aggregate<ReservationAggregate> reservation, Function<StockId, StockPart> part) {
-        for (var stock : reservation.invoke(ReservationAggregate::shelves))
-            posting.ask(shelves.load(stock), shelf -> shelf.decide(part.apply(stock)));
+    private void holds(Posting posting, Participant<ReservationState> reservation, Function<StockId, StockPart> part) {
+        for (var stock : reservation.invoke(ReservationState::shelves))
+            posting.ask(shelves.load(stock), shelf -> shelf.decide(part.apply(stock), Moment.ofDecision()));
     }
 
     private static List<Units> inOrder(List<Units> units) {

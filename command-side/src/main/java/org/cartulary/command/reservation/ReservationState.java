@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.axonframework.serialization.Revision;
 import org.cartulary.command.kernel.CommandRejected;
 import org.cartulary.command.reservation.ReservationCommand.CommitReservation;
 import org.cartulary.command.reservation.ReservationCommand.ExpireReservation;
@@ -26,6 +27,7 @@ import org.cartulary.events.stock.StockId;
  * What a promise knows: active, then committed, and at last used, released or expired. The decision's time beats the
  * sweeper: a reservation whose time has run out by the ledger's clock is expired, whether that has been written down or not.
  */
+@Revision("1")
 public record ReservationState(
         Status status,
         String owner,

@@ -6,11 +6,13 @@ import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.axonframework.serialization.Revision;
 import org.cartulary.events.kernel.CurrencyCode;
 import org.cartulary.events.returns.ReturnEvent;
 import org.cartulary.events.returns.ReturnEvent.AllowanceUsed;
 
 /** What one customer has been refunded without receipts. Uses that no look-back can reach any more are forgotten. */
+@Revision("1")
 public record AllowanceState(List<Used> used) {
 
     /** No policy may look back further, in days. */

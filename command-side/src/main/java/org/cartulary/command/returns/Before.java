@@ -3,9 +3,9 @@ package org.cartulary.command.returns;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntToLongFunction;
-import org.axonframework.modelling.command.Aggregate;
+import org.cartulary.command.kernel.Participant;
 import org.cartulary.command.returns.RefundRoutes.Due;
-import org.cartulary.command.sale.SaleAggregate;
+import org.cartulary.command.sale.SaleState;
 import org.cartulary.events.lot.LotPart;
 import org.cartulary.events.sale.SaleEvent.RefundedTender;
 import org.cartulary.events.sale.SaleEvent.SaleRecorded;
@@ -18,11 +18,11 @@ import org.cartulary.events.sale.SaleEvent.SaleRecorded;
  */
 record Before(SaleRecorded sale, IntToLongFunction refunded, long cashMinor) {
 
-    static Before of(Aggregate<SaleAggregate> sale) {
+    static Before of(Participant<SaleState> sale) {
         return new Before(
-                sale.invoke(SaleAggregate::sale),
-                number -> sale.invoke(state -> state.refunded(number)),
-                sale.invoke(SaleAggregate::cashMinor));
+                sale.invoke(SaleState::sale),
+                number -> sale.invoke(state -> state.refundedOf(number)),
+                sale.invoke(SaleState::cashMinor));
     }
 
     /** What a tender gets back now, with the lots from which it comes. */

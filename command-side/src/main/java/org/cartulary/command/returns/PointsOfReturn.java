@@ -5,13 +5,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
-import org.axonframework.modelling.command.Aggregate;
+import org.cartulary.command.kernel.Moment;
+import org.cartulary.command.kernel.Participant;
 import org.cartulary.command.kernel.Participants;
 import org.cartulary.command.kernel.Posting;
-import org.cartulary.command.loyalty.LoyaltyAggregate;
 import org.cartulary.command.loyalty.LoyaltyPart.TakenBack;
+import org.cartulary.command.loyalty.LoyaltyState;
 import org.cartulary.command.loyalty.Programmes;
-import org.cartulary.command.sale.SaleAggregate;
+import org.cartulary.command.sale.SaleState;
 import org.cartulary.events.kernel.Quantity;
 import org.cartulary.events.lot.LotPart;
 import org.cartulary.events.loyalty.LoyaltyId;
@@ -30,9 +31,9 @@ import org.cartulary.events.sale.TenderType;
 public final class PointsOfReturn {
 
     private final Programmes programmes;
-    private final Participants<LoyaltyId, LoyaltyAggregate> accounts;
+    private final Participants<LoyaltyId, LoyaltyState> accounts;
 
-    public PointsOfReturn(Programmes programmes, Participants<LoyaltyId, LoyaltyAggregate> accounts) {
+    public PointsOfReturn(Programmes programmes, Participants<LoyaltyId, LoyaltyState> accounts) {
         this.programmes = programmes;
         this.accounts = accounts;
     }
@@ -43,16 +44,15 @@ public final class PointsOfReturn {
      * @param recorded as it is recorded but for its points
      * @return the return with the points that it reverses and gives back
      */
-    ReturnRecorded ask(
-            Posting posting, Aggregate<SaleAggregate> aggregate, SaleReturned back, ReturnRecorded recorded) {
-        var sale = aggregate.invoke(SaleAggregate::sale);
+    ReturnRecorded ask(Posting posting, Participant<SaleState> aggregate, SaleReturned back, ReturnRecorded recorded) {
+        var sale = aggregate.invoke(SaleState::sale);
         if (sale.earning() == null) return recorded;
         var reversed = reversed(aggregate, sale, back);
         var givenBack = new ArrayList<LotPart>();
         for (var refund : back.refunds()) givenBack.addAll(givenBack(aggregate, sale, refund));
         var programme = programmes.known(sale.earning().programme());
         var part = part(sale, back, reversed, givenBack);
-        posting.ask(accounts.load(part.account()), points -> points.decide(part, programme));
+        posting.ask(accounts.load(part.account()), points -> points.decide(part, programme, Moment.ofDecision()));
         long points = givenBack.stream().mapToLong(LotPart::amount).sum();
         return recorded.with(reversed, points == 0 ? null : points);
     }
@@ -79,8 +79,7 @@ public final class PointsOfReturn {
     }
 
     /** What each line of the return reverses, in its order; null for goods that had earned nothing. */
-    private static List<LineEarning> reversed(
-            Aggregate<SaleAggregate> aggregate, SaleRecorded sale, SaleReturned back) {
+    private static List<LineEarning> reversed(Participant<SaleState> aggregate, SaleRecorded sale, SaleReturned back) {
         var soFar = new HashMap<Integer, Quantity>();
         var reversed = new ArrayList<LineEarning>();
         for (var units : back.lines()) {
@@ -88,7 +87,8 @@ public final class PointsOfReturn {
                     .filter(sold -> sold.number() == units.line())
                     .findFirst()
                     .orElseThrow();
-            var before = soFar.computeIfAbsent(units.line(), number -> aggregate.invoke(sold -> sold.returned(number)));
+            var before =
+                    soFar.computeIfAbsent(units.line(), number -> aggregate.invoke(sold -> sold.returnedOf(number)));
             var after = before.plus(units.quantity());
             soFar.put(units.line(), after);
             reversed.add(difference(line.earning(), before, after, line.quantity()));
@@ -115,8 +115,7 @@ public final class PointsOfReturn {
     }
 
     /** The lot that was drawn last gets its points back first, so that what is left with the retailer expires first. */
-    private static List<LotPart> givenBack(
-            Aggregate<SaleAggregate> aggregate, SaleRecorded sale, RefundedTender refund) {
+    private static List<LotPart> givenBack(Participant<SaleState> aggregate, SaleRecorded sale, RefundedTender refund) {
         var tender = sale.tenders().stream()
                 .filter(taken -> taken.number() == refund.tender())
                 .findFirst()
@@ -128,7 +127,7 @@ public final class PointsOfReturn {
                 .toList()
                 .reversed();
         long points = drawn.stream().mapToLong(LotPart::amount).sum();
-        long before = aggregate.invoke(sold -> sold.refunded(tender.number()));
+        long before = aggregate.invoke(sold -> sold.refundedOf(tender.number()));
         long from = share(points, before, tender.amountMinor());
         long to = share(points, before + refund.amountMinor(), tender.amountMinor());
         return slice(drawn, from, to);

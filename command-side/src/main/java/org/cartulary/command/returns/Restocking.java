@@ -4,10 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.cartulary.command.kernel.Moment;
 import org.cartulary.command.kernel.Participants;
 import org.cartulary.command.kernel.Posting;
-import org.cartulary.command.stock.StockAggregate;
 import org.cartulary.command.stock.StockPart.TakeBack;
+import org.cartulary.command.stock.StockState;
 import org.cartulary.events.kernel.LocationId;
 import org.cartulary.events.kernel.Quantity;
 import org.cartulary.events.kernel.ReturnId;
@@ -19,9 +20,9 @@ import org.cartulary.events.stock.StockId;
 /** Brings returned goods to the shelves of the place that received them, each unit in the condition that its disposition says. */
 public final class Restocking {
 
-    private final Participants<StockId, StockAggregate> shelves;
+    private final Participants<StockId, StockState> shelves;
 
-    public Restocking(Participants<StockId, StockAggregate> shelves) {
+    public Restocking(Participants<StockId, StockState> shelves) {
         this.shelves = shelves;
     }
 
@@ -33,7 +34,8 @@ public final class Restocking {
                 byShelf.computeIfAbsent(new StockId(line.stock(), line.sku()), none -> new TreeMap<>())
                         .merge(condition(line.disposition()), line.quantity(), Quantity::plus);
         byShelf.forEach((stock, units) -> posting.ask(
-                shelves.load(stock), shelf -> shelf.decide(new TakeBack(stock, returnId, units, occurredAt))));
+                shelves.load(stock),
+                shelf -> shelf.decide(new TakeBack(stock, returnId, units, occurredAt), Moment.ofDecision())));
     }
 
     /** Where units with this disposition are on hand; nowhere if they go to the vendor or are destroyed. */

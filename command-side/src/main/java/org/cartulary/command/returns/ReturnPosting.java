@@ -12,7 +12,7 @@ import org.cartulary.command.kernel.Posting;
 import org.cartulary.command.reference.References;
 import org.cartulary.command.returns.ReturnCommand.Line;
 import org.cartulary.command.returns.ReturnCommand.RecordReturn;
-import org.cartulary.command.sale.SaleAggregate;
+import org.cartulary.command.sale.SaleState;
 import org.cartulary.command.sale.TakeBackUnits;
 import org.cartulary.command.sale.TakeBackUnits.Back;
 import org.cartulary.events.kernel.BusinessDay;
@@ -30,7 +30,7 @@ import org.cartulary.events.sale.SaleEvent.SaleReturned;
 public final class ReturnPosting implements CommandHandling {
 
     private final References references;
-    private final Participants<SaleId, SaleAggregate> sales;
+    private final Participants<SaleId, SaleState> sales;
     private final Restocking restocking;
     private final ValueOfReturn value;
     private final PointsOfReturn points;
@@ -38,7 +38,7 @@ public final class ReturnPosting implements CommandHandling {
 
     public ReturnPosting(
             References references,
-            Participants<SaleId, SaleAggregate> sales,
+            Participants<SaleId, SaleState> sales,
             Restocking restocking,
             ValueOfReturn value,
             PointsOfReturn points,

@@ -31,7 +31,7 @@ import org.cartulary.events.returns.ReturnLine;
 public final class ReturnWithoutReceiptPosting implements CommandHandling {
 
     private final References references;
-    private final Participants<CustomerId, AllowanceAggregate> allowances;
+    private final Participants<CustomerId, AllowanceState> allowances;
     private final Restocking restocking;
     private final ValueOfReturn value;
     private final LowestPrices prices;
@@ -39,7 +39,7 @@ public final class ReturnWithoutReceiptPosting implements CommandHandling {
 
     public ReturnWithoutReceiptPosting(
             References references,
-            Participants<CustomerId, AllowanceAggregate> allowances,
+            Participants<CustomerId, AllowanceState> allowances,
             Restocking restocking,
             ValueOfReturn value,
             LowestPrices prices,

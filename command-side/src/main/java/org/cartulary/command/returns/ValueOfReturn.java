@@ -5,7 +5,8 @@ import static org.cartulary.command.kernel.CommandRejected.require;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
-import org.axonframework.modelling.command.Aggregate;
+import org.cartulary.command.kernel.Moment;
+import org.cartulary.command.kernel.Participant;
 import org.cartulary.command.kernel.Participants;
 import org.cartulary.command.kernel.Posting;
 import org.cartulary.command.returns.RefundRoutes.Due;
@@ -13,10 +14,10 @@ import org.cartulary.command.returns.RefundRoutes.Route;
 import org.cartulary.command.returns.ReturnCommand.RecordReturn;
 import org.cartulary.command.returns.ReturnCommand.RecordReturnWithoutReceipt;
 import org.cartulary.command.returns.ReturnCommand.RefundAs;
-import org.cartulary.command.storedvalue.StoredValueAggregate;
 import org.cartulary.command.storedvalue.StoredValuePart.GiveBack;
 import org.cartulary.command.storedvalue.StoredValuePart.InReturn;
 import org.cartulary.command.storedvalue.StoredValuePart.Place;
+import org.cartulary.command.storedvalue.StoredValueState;
 import org.cartulary.events.kernel.ReturnId;
 import org.cartulary.events.kernel.StoredValueId;
 import org.cartulary.events.location.LocationEvent.LocationRegistered;
@@ -28,9 +29,9 @@ import org.cartulary.events.sale.TenderType;
 /** What a return has to do with gift cards and stored credit: accounts get back what they had paid, and refunds become credit. */
 public final class ValueOfReturn {
 
-    private final Participants<StoredValueId, StoredValueAggregate> accounts;
+    private final Participants<StoredValueId, StoredValueState> accounts;
 
-    public ValueOfReturn(Participants<StoredValueId, StoredValueAggregate> accounts) {
+    public ValueOfReturn(Participants<StoredValueId, StoredValueState> accounts) {
         this.accounts = accounts;
     }
 
@@ -40,7 +41,7 @@ public final class ValueOfReturn {
         var account = creditOf(c.credit(), c.returnId());
         var part = new InReturn(
                 account, Place.of(location), c.returnId(), List.of(), amountMinor, c.customer(), c.occurredAt());
-        posting.ask(accounts.load(account), state -> state.decide(part));
+        posting.ask(accounts.load(account), state -> state.decide(part, Moment.ofDecision()));
         return List.of(new Refund(null, TenderType.STORED_CREDIT, amountMinor, account.toString()));
     }
 
@@ -63,15 +64,16 @@ public final class ValueOfReturn {
                 .toList();
         requireCashAllowed(c, dues);
         var routes = new RefundRoutes(c.refundAs(), creditOf(c.credit(), c.returnId()));
-        var loaded = new TreeMap<StoredValueId, Aggregate<StoredValueAggregate>>();
+        var loaded = new TreeMap<StoredValueId, Participant<StoredValueState>>();
         dues.forEach(due -> routes.accountsOf(due).forEach(id -> loaded.put(id, null)));
         loaded.replaceAll((id, none) -> accounts.load(id));
         var taken = dues.stream()
-                .map(due -> routes.of(due, id -> loaded.get(id).invoke(StoredValueAggregate::takesRefunds)))
+                .map(due -> routes.of(due, id -> loaded.get(id).invoke(StoredValueState::takesRefunds)))
                 .toList();
         loaded.forEach((id, account) -> {
             var part = part(id, c, location, before.sale(), taken);
-            if (part.creditMinor() > 0 || !part.backs().isEmpty()) posting.ask(account, state -> state.decide(part));
+            if (part.creditMinor() > 0 || !part.backs().isEmpty())
+                posting.ask(account, state -> state.decide(part, Moment.ofDecision()));
         });
         var refunds = new ArrayList<>(RefundRoutes.inCoins(
                 taken.stream().map(Route::refund).toList(),

@@ -6,12 +6,13 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.cartulary.command.kernel.Moment;
 import org.cartulary.command.kernel.Participants;
 import org.cartulary.command.kernel.Posting;
 import org.cartulary.command.loyalty.Earnings;
-import org.cartulary.command.loyalty.LoyaltyAggregate;
 import org.cartulary.command.loyalty.LoyaltyPart.PointsTender;
 import org.cartulary.command.loyalty.LoyaltyPart.Sold;
+import org.cartulary.command.loyalty.LoyaltyState;
 import org.cartulary.command.loyalty.Programmes;
 import org.cartulary.command.reference.References;
 import org.cartulary.events.kernel.ProgrammeId;
@@ -35,10 +36,9 @@ public final class PointsOfSale {
 
     private final References references;
     private final Programmes programmes;
-    private final Participants<LoyaltyId, LoyaltyAggregate> accounts;
+    private final Participants<LoyaltyId, LoyaltyState> accounts;
 
-    public PointsOfSale(
-            References references, Programmes programmes, Participants<LoyaltyId, LoyaltyAggregate> accounts) {
+    public PointsOfSale(References references, Programmes programmes, Participants<LoyaltyId, LoyaltyState> accounts) {
         this.references = references;
         this.programmes = programmes;
         this.accounts = accounts;
@@ -67,7 +67,7 @@ public final class PointsOfSale {
         var terms = programme.on(sale.businessDay()).terms();
         var id = new LoyaltyId(name, sale.customer());
         var account = accounts.load(id);
-        var tier = account.invoke(points -> points.tier(id, programme));
+        var tier = account.invoke(points -> points.tierAt(id, programme, Moment.ofDecision()));
         var earned = earned(terms, tier, sale, tenders);
         var part = new Sold(
                 id,
@@ -79,7 +79,7 @@ public final class PointsOfSale {
                 earned.points(),
                 usableFrom(terms, sale, programme.dateOf(sale.occurredAt())),
                 sale.occurredAt());
-        var decided = posting.ask(account, points -> points.decide(part, programme));
+        var decided = posting.ask(account, points -> points.decide(part, programme, Moment.ofDecision()));
         return sale.with(drawn(sale, decided), earning(name, earned, decided), earned.lines());
     }
 

@@ -7,16 +7,17 @@ import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.cartulary.command.kernel.Births;
 import org.cartulary.command.kernel.CommandHandling;
+import org.cartulary.command.kernel.Moment;
 import org.cartulary.command.kernel.Participants;
 import org.cartulary.command.kernel.Posting;
 import org.cartulary.command.reference.References;
-import org.cartulary.command.reservation.ReservationAggregate;
+import org.cartulary.command.reservation.ReservationState;
 import org.cartulary.command.reservation.ReservationState.Use;
 import org.cartulary.command.sale.SaleCommand.Line;
 import org.cartulary.command.sale.SaleCommand.RecordSale;
-import org.cartulary.command.stock.StockAggregate;
 import org.cartulary.command.stock.StockRejection;
-import org.cartulary.command.storedvalue.StoredValueAggregate;
+import org.cartulary.command.stock.StockState;
+import org.cartulary.command.storedvalue.StoredValueState;
 import org.cartulary.events.MayBeAbsent;
 import org.cartulary.events.kernel.BusinessDay;
 import org.cartulary.events.kernel.LocationId;
@@ -36,17 +37,17 @@ import org.cartulary.events.stock.StockId;
 public final class SalePosting implements CommandHandling {
 
     private final References references;
-    private final Participants<ReservationId, ReservationAggregate> reservations;
-    private final Participants<StockId, StockAggregate> shelves;
+    private final Participants<ReservationId, ReservationState> reservations;
+    private final Participants<StockId, StockState> shelves;
     private final ValueOfSale value;
     private final PointsOfSale points;
     private final Births births;
 
     public SalePosting(
             References references,
-            Participants<ReservationId, ReservationAggregate> reservations,
-            Participants<StockId, StockAggregate> shelves,
-            Participants<StoredValueId, StoredValueAggregate> accounts,
+            Participants<ReservationId, ReservationState> reservations,
+            Participants<StockId, StockState> shelves,
+            Participants<StoredValueId, StoredValueState> accounts,
             PointsOfSale points,
             Births births) {
         this.references = references;
@@ -121,8 +122,10 @@ public final class SalePosting implements CommandHandling {
         ValueOfSale.requireMoney(lines, settlement);
         var demand = new SaleDemand(sale, lines);
         var posting = new Posting();
-        for (var use : demand.uses()) posting.ask(reservations.load(use.reservation()), promise -> promise.decide(use));
-        for (var take : demand.takes()) posting.ask(shelves.load(take.stock()), shelf -> shelf.decide(take));
+        for (var use : demand.uses())
+            posting.ask(reservations.load(use.reservation()), promise -> promise.decide(use, Moment.ofDecision()));
+        for (var take : demand.takes())
+            posting.ask(shelves.load(take.stock()), shelf -> shelf.decide(take, Moment.ofDecision()));
         var drawn = value.ask(posting, sale, location, settlement);
         var recorded = points.ask(posting, sale.programme(), recorded(sale, location, lines, settlement, drawn));
         posting.begin(births, recorded);
@@ -162,7 +165,7 @@ public final class SalePosting implements CommandHandling {
         for (var take : demand.takes()) {
             var shelf = shelves.load(take.stock());
             var decimals = references.product(take.stock().sku()).decimals();
-            there.add(take.stock(), shelf.invoke(state -> state.obtainable(take)), decimals);
+            there.add(take.stock(), shelf.invoke(state -> state.obtainable(take, Moment.ofDecision())), decimals);
         }
         return there;
     }
@@ -170,7 +173,7 @@ public final class SalePosting implements CommandHandling {
     /** A line that gets nothing asks its reservation for nothing, and the reason would be lost. */
     private void requireUsable(Use use) {
         var none = new Use(use.reservation(), use.owner(), use.sale(), List.of(), use.occurredAt());
-        reservations.load(use.reservation()).invoke(promise -> promise.decide(none));
+        reservations.load(use.reservation()).invoke(promise -> promise.decide(none, Moment.ofDecision()));
     }
 
     private static SaleRecorded recorded(

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.axonframework.serialization.Revision;
 import org.cartulary.command.kernel.CommandRejected;
 import org.cartulary.events.kernel.Quantity;
 import org.cartulary.events.sale.SaleEvent;
@@ -26,6 +27,7 @@ import org.cartulary.events.sale.SaleLine;
  * @param feesMinor what the retailer has kept of returns
  * @param cashMinor what was to be paid out in cash though it came otherwise, before it was rounded to coins
  */
+@Revision("1")
 public record SaleState(
         SaleRecorded sale,
         Map<Integer, Returned> returned,

@@ -7,15 +7,16 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.cartulary.command.kernel.CommandRejected;
+import org.cartulary.command.kernel.Moment;
 import org.cartulary.command.kernel.Participants;
 import org.cartulary.command.kernel.Posting;
 import org.cartulary.command.sale.SaleCommand.Line;
 import org.cartulary.command.sale.SaleCommand.RecordSale;
-import org.cartulary.command.storedvalue.StoredValueAggregate;
 import org.cartulary.command.storedvalue.StoredValuePart.InSale;
 import org.cartulary.command.storedvalue.StoredValuePart.Place;
 import org.cartulary.command.storedvalue.StoredValuePart.Sold;
 import org.cartulary.command.storedvalue.StoredValuePart.Spend;
+import org.cartulary.command.storedvalue.StoredValueState;
 import org.cartulary.events.kernel.Quantity;
 import org.cartulary.events.kernel.StoredValueId;
 import org.cartulary.events.location.LocationEvent.LocationRegistered;
@@ -30,9 +31,9 @@ import org.cartulary.events.storedvalue.StoredValueEvent.ValueRedeemed;
 /** What a sale has to do with gift cards and stored credit: tenders that spend them, and lines that sell them. */
 final class ValueOfSale {
 
-    private final Participants<StoredValueId, StoredValueAggregate> accounts;
+    private final Participants<StoredValueId, StoredValueState> accounts;
 
-    ValueOfSale(Participants<StoredValueId, StoredValueAggregate> accounts) {
+    ValueOfSale(Participants<StoredValueId, StoredValueState> accounts) {
         this.accounts = accounts;
     }
 
@@ -88,7 +89,8 @@ final class ValueOfSale {
     List<DrawnTender> ask(Posting posting, RecordSale sale, LocationRegistered location, Settlement settlement) {
         var drawn = new ArrayList<DrawnTender>();
         parts(sale, Place.of(location), settlement)
-                .forEach((account, part) -> posting.ask(accounts.load(account), state -> state.decide(part))
+                .forEach((account, part) -> posting.ask(
+                                accounts.load(account), state -> state.decide(part, Moment.ofDecision()))
                         .forEach(event -> note(event, drawn)));
         drawn.sort((one, other) -> Integer.compare(one.tender(), other.tender()));
         return drawn;

@@ -42,6 +42,11 @@ public final class Holds {
         this.total = total;
     }
 
+    /** How many there are. */
+    public int size() {
+        return held.size();
+    }
+
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static Holds of(Map<ReservationId, Held> held) {
         var holds = NONE;

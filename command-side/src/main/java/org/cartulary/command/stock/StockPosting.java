@@ -2,6 +2,7 @@ package org.cartulary.command.stock;
 
 import org.axonframework.commandhandling.CommandHandler;
 import org.cartulary.command.kernel.CommandHandling;
+import org.cartulary.command.kernel.Moment;
 import org.cartulary.command.kernel.Participants;
 import org.cartulary.command.kernel.Posting;
 import org.cartulary.command.reference.References;
@@ -17,9 +18,9 @@ import org.cartulary.events.stock.StockId;
 public final class StockPosting implements CommandHandling {
 
     private final References references;
-    private final Participants<StockId, StockAggregate> shelves;
+    private final Participants<StockId, StockState> shelves;
 
-    public StockPosting(References references, Participants<StockId, StockAggregate> shelves) {
+    public StockPosting(References references, Participants<StockId, StockState> shelves) {
         this.references = references;
         this.shelves = shelves;
     }
@@ -52,7 +53,7 @@ public final class StockPosting implements CommandHandling {
     private void post(StockCommand command, Quantity quantity) {
         references.shelf(command.stock(), quantity);
         var posting = new Posting();
-        posting.ask(shelves.load(command.stock()), shelf -> shelf.decide(command));
+        posting.ask(shelves.load(command.stock()), shelf -> shelf.decide(command, Moment.ofDecision()));
         posting.record();
     }
 }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.axonframework.serialization.Revision;
 import org.cartulary.command.kernel.CommandRejected;
 import org.cartulary.command.stock.Holds.Held;
 import org.cartulary.command.stock.StockCommand.AdjustStock;
@@ -42,6 +43,7 @@ import org.cartulary.events.stock.StockId;
  * What one shelf knows, and the rules that it enforces: nothing below zero, nothing sold or held twice, an expired hold
  * free at once. Pure: the same history and question give the same answer for ever.
  */
+@Revision("1")
 public record StockState(
         Quantity sellable, Quantity quarantine, Quantity damaged, Map<ChannelId, Quantity> safety, Holds holds) {
 

@@ -2,7 +2,7 @@ package org.cartulary.command.storedvalue;
 
 import java.time.Clock;
 import java.util.Optional;
-import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.cartulary.command.kernel.Reading;
 import org.cartulary.events.kernel.CardCodeHash;
 import org.cartulary.events.kernel.CurrencyCode;
@@ -14,10 +14,10 @@ import org.cartulary.events.storedvalue.StoredValueEvent.CardCodeTaken;
 /** Finds a card by its code, out of the streams themselves: right at once, and nothing is recorded. */
 public final class CardLookup {
 
-    private final EventStore store;
+    private final EventStorageEngine store;
     private final Clock clock;
 
-    public CardLookup(EventStore store, Clock clock) {
+    public CardLookup(EventStorageEngine store, Clock clock) {
         this.store = store;
         this.clock = clock;
     }

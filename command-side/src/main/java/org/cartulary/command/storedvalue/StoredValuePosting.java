@@ -5,6 +5,7 @@ import static org.cartulary.command.kernel.CommandRejected.require;
 import org.axonframework.commandhandling.CommandHandler;
 import org.cartulary.command.kernel.Births;
 import org.cartulary.command.kernel.CommandHandling;
+import org.cartulary.command.kernel.Moment;
 import org.cartulary.command.kernel.Participants;
 import org.cartulary.command.kernel.Posting;
 import org.cartulary.command.reference.References;
@@ -20,11 +21,11 @@ import org.cartulary.events.storedvalue.StoredValueEvent.CardCodeTaken;
 public final class StoredValuePosting implements CommandHandling {
 
     private final References references;
-    private final Participants<StoredValueId, StoredValueAggregate> accounts;
+    private final Participants<StoredValueId, StoredValueState> accounts;
     private final Births births;
 
     public StoredValuePosting(
-            References references, Participants<StoredValueId, StoredValueAggregate> accounts, Births births) {
+            References references, Participants<StoredValueId, StoredValueState> accounts, Births births) {
         this.references = references;
         this.accounts = accounts;
         this.births = births;
@@ -66,7 +67,7 @@ public final class StoredValuePosting implements CommandHandling {
 
     private Posting post(StoredValueCommand command, Place place) {
         var posting = new Posting();
-        posting.ask(accounts.load(command.account()), account -> account.decide(command, place));
+        posting.ask(accounts.load(command.account()), account -> account.decide(command, place, Moment.ofDecision()));
         return posting;
     }
 

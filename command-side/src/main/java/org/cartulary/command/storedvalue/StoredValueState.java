@@ -6,6 +6,7 @@ import static org.cartulary.command.storedvalue.StoredValueRejection.*;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import org.axonframework.serialization.Revision;
 import org.cartulary.command.kernel.CommandRejected;
 import org.cartulary.command.lot.Lots;
 import org.cartulary.command.storedvalue.StoredValueCommand.*;
@@ -30,6 +31,7 @@ import org.cartulary.events.storedvalue.StoredValueEvent.*;
  * @param zone in which lots expire
  * @param code by which a card is found; null where it has none
  */
+@Revision("1")
 public record StoredValueState(
         AccountKind kind, CurrencyCode currency, ZoneId zone, Lots lots, boolean blocked, CardCodeHash code) {
 
@@ -149,6 +151,11 @@ public record StoredValueState(
 
     private void requireNotBlocked(StoredValueId account) {
         require(!blocked, STORED_VALUE_BLOCKED, account + " is blocked");
+    }
+
+    /** Whether money can go back to it: it was opened and is not blocked. */
+    public boolean takesRefunds() {
+        return isOpen() && !blocked;
     }
 
     public boolean isOpen() {

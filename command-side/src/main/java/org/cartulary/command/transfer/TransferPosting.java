@@ -3,10 +3,11 @@ package org.cartulary.command.transfer;
 import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.cartulary.command.kernel.CommandHandling;
+import org.cartulary.command.kernel.Moment;
 import org.cartulary.command.kernel.Participants;
 import org.cartulary.command.kernel.Posting;
 import org.cartulary.command.reference.References;
-import org.cartulary.command.stock.StockAggregate;
+import org.cartulary.command.stock.StockState;
 import org.cartulary.command.transfer.TransferCommand.ApproveTransfer;
 import org.cartulary.command.transfer.TransferCommand.CancelTransfer;
 import org.cartulary.command.transfer.TransferCommand.CloseTransfer;
@@ -21,13 +22,13 @@ import org.cartulary.events.stock.StockId;
 public final class TransferPosting implements CommandHandling {
 
     private final References references;
-    private final Participants<TransferId, TransferAggregate> transfers;
-    private final Participants<StockId, StockAggregate> shelves;
+    private final Participants<TransferId, TransferState> transfers;
+    private final Participants<StockId, StockState> shelves;
 
     public TransferPosting(
             References references,
-            Participants<TransferId, TransferAggregate> transfers,
-            Participants<StockId, StockAggregate> shelves) {
+            Participants<TransferId, TransferState> transfers,
+            Participants<StockId, StockState> shelves) {
         this.references = references;
         this.transfers = transfers;
         this.shelves = shelves;
@@ -87,7 +88,8 @@ public final class TransferPosting implements CommandHandling {
         var decided = posting.ask(transfer, state -> state.decide(command));
         for (var count : counted)
             references.product(transfer.invoke(state -> state.sku(count.line())), count.quantity());
-        for (var part : ShelfMoves.of(decided)) posting.ask(shelves.load(part.stock()), shelf -> shelf.decide(part));
+        for (var part : ShelfMoves.of(decided))
+            posting.ask(shelves.load(part.stock()), shelf -> shelf.decide(part, Moment.ofDecision()));
         posting.record();
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.axonframework.serialization.Revision;
 import org.cartulary.command.kernel.CommandRejected;
 import org.cartulary.command.transfer.TransferCommand.ApproveTransfer;
 import org.cartulary.command.transfer.TransferCommand.Arrived;
@@ -34,6 +35,7 @@ import org.cartulary.events.transfer.TransferLine;
  * @param accounts what became of each line since it was dispatched; empty until then
  * @param expectedOn the date on which the goods should arrive; may be absent
  */
+@Revision("1")
 public record TransferState(
         Status status, Route route, List<TransferLine> requested, List<LineAccount> accounts, LocalDate expectedOn) {
 

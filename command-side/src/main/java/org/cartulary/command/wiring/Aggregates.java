@@ -1,115 +1,144 @@
 package org.cartulary.command.wiring;
 
 import java.util.List;
-import java.util.concurrent.Executor;
-import java.util.function.Function;
-import org.axonframework.common.lock.PessimisticLockFactory;
-import org.axonframework.eventsourcing.AggregateSnapshotter;
-import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
-import org.axonframework.eventsourcing.EventSourcingRepository;
-import org.axonframework.eventsourcing.GenericAggregateFactory;
-import org.axonframework.eventsourcing.Snapshotter;
-import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.cartulary.command.kernel.Kind;
 import org.cartulary.command.kernel.Participants;
-import org.cartulary.command.loyalty.LoyaltyAggregate;
-import org.cartulary.command.loyalty.ProgrammeAggregate;
-import org.cartulary.command.reservation.ReservationAggregate;
-import org.cartulary.command.returns.AllowanceAggregate;
-import org.cartulary.command.sale.SaleAggregate;
-import org.cartulary.command.stock.StockAggregate;
-import org.cartulary.command.storedvalue.StoredValueAggregate;
-import org.cartulary.command.transfer.TransferAggregate;
+import org.cartulary.command.kernel.States;
+import org.cartulary.command.loyalty.LoyaltyState;
+import org.cartulary.command.loyalty.ProgrammeState;
+import org.cartulary.command.reservation.ReservationState;
+import org.cartulary.command.returns.AllowanceState;
+import org.cartulary.command.sale.SaleState;
+import org.cartulary.command.stock.StockState;
+import org.cartulary.command.storedvalue.StoredValueState;
+import org.cartulary.command.transfer.TransferState;
 import org.cartulary.events.kernel.CustomerId;
 import org.cartulary.events.kernel.ProgrammeId;
 import org.cartulary.events.kernel.ReservationId;
 import org.cartulary.events.kernel.SaleId;
 import org.cartulary.events.kernel.StoredValueId;
 import org.cartulary.events.kernel.TransferId;
+import org.cartulary.events.loyalty.LoyaltyEvent;
 import org.cartulary.events.loyalty.LoyaltyId;
 import org.cartulary.events.loyalty.ProgrammeEvent;
 import org.cartulary.events.reservation.ReservationEvent;
 import org.cartulary.events.returns.ReturnEvent;
+import org.cartulary.events.returns.ReturnEvent.AllowanceUsed;
 import org.cartulary.events.sale.SaleEvent;
+import org.cartulary.events.stock.StockEvent;
 import org.cartulary.events.stock.StockId;
 import org.cartulary.events.storedvalue.StoredValueEvent;
 import org.cartulary.events.transfer.TransferEvent;
 
-/** The repositories of all aggregates: one lock at a time per aggregate, a shared bounded memory, snapshots off the path. */
+/** All kinds of aggregates that there are. */
 final class Aggregates {
 
-    /** The shells that are snapshotted. */
-    static final List<Class<?>> SHELLS = List.of(
-            StockAggregate.class,
-            ReservationAggregate.class,
-            SaleAggregate.class,
-            AllowanceAggregate.class,
-            TransferAggregate.class,
-            ProgrammeAggregate.class,
-            LoyaltyAggregate.class,
-            StoredValueAggregate.class);
+    private static final Kind<StockId, StockState, StockEvent> SHELF = new Kind<>(
+            StockState.class,
+            StockState.EMPTY,
+            StockEvent.class,
+            StockState::evolve,
+            StockId::toString,
+            state -> state.holds().size() + state.safety().size());
 
-    /** Events after which an aggregate is snapshotted again. */
-    private static final int SNAPSHOT_EVERY = 200;
+    private static final Kind<ReservationId, ReservationState, ReservationEvent> RESERVATION = new Kind<>(
+            ReservationState.class,
+            ReservationState.NONE,
+            ReservationEvent.class,
+            ReservationState::evolve,
+            ReservationEvent::streamOf,
+            state -> state.left().size());
 
-    private final EventStore store;
-    private final AggregateCache memory;
-    private final Snapshotter snapshotter;
-    private final PessimisticLockFactory locks = PessimisticLockFactory.builder()
-            .lockAttemptTimeout(50)
-            .acquireAttempts(600)
-            .build();
+    private static final Kind<SaleId, SaleState, SaleEvent> SALE = new Kind<>(
+            SaleState.class,
+            SaleState.NONE,
+            SaleEvent.class,
+            SaleState::evolve,
+            SaleEvent::streamOf,
+            state -> state.sale() == null ? 0 : 3 * state.sale().lines().size());
 
-    Aggregates(EventStore store, AggregateCache memory, Executor snapshots) {
-        this.store = store;
-        this.memory = memory;
-        this.snapshotter = AggregateSnapshotter.builder()
-                .eventStore(store)
-                .executor(snapshots)
-                .aggregateFactories(SHELLS.stream()
-                        .<org.axonframework.eventsourcing.AggregateFactory<?>>map(GenericAggregateFactory::new)
-                        .toList())
-                .build();
+    private static final Kind<CustomerId, AllowanceState, AllowanceUsed> ALLOWANCE = new Kind<>(
+            AllowanceState.class,
+            AllowanceState.NONE,
+            AllowanceUsed.class,
+            AllowanceState::evolve,
+            ReturnEvent::allowanceOf,
+            state -> state.used().size());
+
+    private static final Kind<TransferId, TransferState, TransferEvent> TRANSFER = new Kind<>(
+            TransferState.class,
+            TransferState.NONE,
+            TransferEvent.class,
+            TransferState::evolve,
+            TransferEvent::streamOf,
+            state -> state.requested().size() + state.accounts().size());
+
+    private static final Kind<ProgrammeId, ProgrammeState, ProgrammeEvent> PROGRAMME = new Kind<>(
+            ProgrammeState.class,
+            ProgrammeState.NONE,
+            ProgrammeEvent.class,
+            ProgrammeState::evolve,
+            ProgrammeEvent::streamOf,
+            state -> 10 * state.terms().size());
+
+    private static final Kind<LoyaltyId, LoyaltyState, LoyaltyEvent> POINTS = new Kind<>(
+            LoyaltyState.class,
+            LoyaltyState.NONE,
+            LoyaltyEvent.class,
+            LoyaltyState::evolve,
+            LoyaltyId::toString,
+            state -> state.lots().lots().size());
+
+    private static final Kind<StoredValueId, StoredValueState, StoredValueEvent> STORED_VALUE = new Kind<>(
+            StoredValueState.class,
+            StoredValueState.NONE,
+            StoredValueEvent.class,
+            StoredValueState::evolve,
+            StoredValueEvent::streamOf,
+            state -> state.lots().lots().size());
+
+    static final List<Kind<?, ?, ?>> KINDS =
+            List.of(SHELF, RESERVATION, SALE, ALLOWANCE, TRANSFER, PROGRAMME, POINTS, STORED_VALUE);
+
+    /** What is kept as snapshots. */
+    static final List<Class<?>> STATES =
+            KINDS.stream().<Class<?>>map(Kind::type).toList();
+
+    private final States states;
+
+    Aggregates(States states) {
+        this.states = states;
     }
 
-    Participants<StockId, StockAggregate> shelves() {
-        return participants(StockAggregate.class, StockAggregate::new, StockId::toString);
+    Participants<StockId, StockState> shelves() {
+        return new Participants<>(SHELF, states);
     }
 
-    Participants<ReservationId, ReservationAggregate> reservations() {
-        return participants(ReservationAggregate.class, ReservationAggregate::new, ReservationEvent::streamOf);
+    Participants<ReservationId, ReservationState> reservations() {
+        return new Participants<>(RESERVATION, states);
     }
 
-    Participants<SaleId, SaleAggregate> sales() {
-        return participants(SaleAggregate.class, SaleAggregate::new, SaleEvent::streamOf);
+    Participants<SaleId, SaleState> sales() {
+        return new Participants<>(SALE, states);
     }
 
-    Participants<CustomerId, AllowanceAggregate> allowances() {
-        return participants(AllowanceAggregate.class, AllowanceAggregate::new, ReturnEvent::allowanceOf);
+    Participants<CustomerId, AllowanceState> allowances() {
+        return new Participants<>(ALLOWANCE, states);
     }
 
-    Participants<TransferId, TransferAggregate> transfers() {
-        return participants(TransferAggregate.class, TransferAggregate::new, TransferEvent::streamOf);
+    Participants<TransferId, TransferState> transfers() {
+        return new Participants<>(TRANSFER, states);
     }
 
-    Participants<ProgrammeId, ProgrammeAggregate> programmes() {
-        return participants(ProgrammeAggregate.class, ProgrammeAggregate::new, ProgrammeEvent::streamOf);
+    Participants<ProgrammeId, ProgrammeState> programmes() {
+        return new Participants<>(PROGRAMME, states);
     }
 
-    Participants<LoyaltyId, LoyaltyAggregate> points() {
-        return participants(LoyaltyAggregate.class, LoyaltyAggregate::new, LoyaltyId::toString);
+    Participants<LoyaltyId, LoyaltyState> points() {
+        return new Participants<>(POINTS, states);
     }
 
-    Participants<StoredValueId, StoredValueAggregate> storedValue() {
-        return participants(StoredValueAggregate.class, StoredValueAggregate::new, StoredValueEvent::streamOf);
-    }
-
-    private <I, A> Participants<I, A> participants(Class<A> type, Function<I, A> empty, Function<I, String> stream) {
-        var repository = EventSourcingRepository.builder(type)
-                .eventStore(store)
-                .cache(memory)
-                .lockFactory(locks)
-                .snapshotTriggerDefinition(new EventCountSnapshotTriggerDefinition(snapshotter, SNAPSHOT_EVERY))
-                .build();
-        return new Participants<>(repository, empty, stream);
+    Participants<StoredValueId, StoredValueState> storedValue() {
+        return new Participants<>(STORED_VALUE, states);
     }
 }

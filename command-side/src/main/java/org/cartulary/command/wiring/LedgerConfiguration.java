@@ -1,26 +1,27 @@
 package org.cartulary.command.wiring;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
 import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
-import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.cartulary.command.catalogue.CommandCatalogue;
 import org.cartulary.command.engine.AppendListener;
 import org.cartulary.command.engine.CommandRecords;
 import org.cartulary.command.engine.GroupCommit;
 import org.cartulary.command.engine.GroupLimits;
-import org.cartulary.command.engine.LedgerEventStore;
+import org.cartulary.command.engine.Memory;
 import org.cartulary.command.engine.PostgresEventStorageEngine;
+import org.cartulary.command.engine.SnapshotJson;
+import org.cartulary.command.engine.SnapshotStore;
 import org.cartulary.command.exchange.ExchangePosting;
-import org.cartulary.command.exchange.Parties;
 import org.cartulary.command.finance.FinancePosting;
 import org.cartulary.command.kernel.Births;
 import org.cartulary.command.kernel.CommandBusWiring;
 import org.cartulary.command.kernel.CommandHandling;
 import org.cartulary.command.kernel.Directory;
 import org.cartulary.command.kernel.Ledger;
+import org.cartulary.command.kernel.States;
 import org.cartulary.command.location.LocationPosting;
 import org.cartulary.command.loyalty.LoyaltyPosting;
 import org.cartulary.command.loyalty.Programmes;
@@ -45,7 +46,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.DependsOn;
+import org.springframework.util.unit.DataSize;
 
 /**
  * Assembles the command side by hand, without Axon's auto-configuration: from the database up to the {@link Ledger}, which is
@@ -65,15 +66,37 @@ public class LedgerConfiguration {
         return new EventJson(EventCatalogue.CURRENT);
     }
 
-    @Bean(destroyMethod = "close")
-    GroupCommit groupCommit(DataSource source, MeterRegistry registry, ObjectProvider<AppendListener> listener) {
-        return new GroupCommit(source, GroupLimits.DEFAULT, registry, listener.getIfAvailable(() -> () -> {}));
+    @Bean
+    SnapshotStore snapshotStore(DataSource source) {
+        return new SnapshotStore(source, new SnapshotJson(Aggregates.STATES));
     }
 
     @Bean
-    LedgerEventStore eventStore(DataSource source, GroupCommit commits, Clock clock) {
-        var engine = new PostgresEventStorageEngine(source, commits, EventCatalogue.CURRENT, clock, Aggregates.SHELLS);
-        return LedgerEventStore.over(engine);
+    SnapshotQueue snapshots(SnapshotStore store) {
+        return new SnapshotQueue(store);
+    }
+
+    @Bean
+    Memory memory(
+            SnapshotQueue snapshots, MeterRegistry registry, @Value("${cartulary.command.memory:64MB}") String weight) {
+        return new Memory(DataSize.parse(weight).toBytes(), registry, snapshots);
+    }
+
+    @Bean(destroyMethod = "close")
+    GroupCommit groupCommit(
+            DataSource source,
+            Clock clock,
+            MeterRegistry registry,
+            Memory memory,
+            ObjectProvider<AppendListener> listener) {
+        return new GroupCommit(
+                source, GroupLimits.DEFAULT, clock, registry, memory, listener.getIfAvailable(() -> (at, rows) -> {}));
+    }
+
+    @Bean
+    PostgresEventStorageEngine eventStorageEngine(
+            DataSource source, GroupCommit commits, SnapshotStore snapshots, Clock clock) {
+        return new PostgresEventStorageEngine(source, commits, EventCatalogue.CURRENT, clock, snapshots);
     }
 
     @Bean
@@ -82,43 +105,33 @@ public class LedgerConfiguration {
     }
 
     @Bean
-    @DependsOn("eventStore")
-    SnapshotQueue snapshots() {
-        return new SnapshotQueue();
-    }
-
-    @Bean
     Ledger ledger(
-            LedgerEventStore store,
+            PostgresEventStorageEngine engine,
+            Memory memory,
+            GroupCommit commits,
+            SnapshotQueue snapshots,
             CommandRecords records,
             Clock clock,
-            SnapshotQueue snapshots,
-            LowestPrices prices,
-            MeterRegistry registry,
-            @Value("${cartulary.command.memory:200000}") long memory) {
-        var cache = new AggregateCache(memory);
-        CaffeineCacheMetrics.monitor(registry, cache.entries(), "cartulary.aggregates");
-        var aggregates = new Aggregates(store, cache, snapshots);
-        return CommandBusWiring.ledger(
-                postings(aggregates, store, prices), store, records, clock, CommandCatalogue::name);
+            LowestPrices prices) {
+        var postings = postings(new States(memory, engine, snapshots), engine, prices);
+        return CommandBusWiring.ledger(postings, commits, records, clock, CommandCatalogue::name);
     }
 
-    private static List<CommandHandling> postings(Aggregates aggregates, EventStore store, LowestPrices prices) {
-        var directory = new Directory(store);
-        var references = new References(directory);
-        var births = new Births(store);
+    private static List<CommandHandling> postings(States states, EventStorageEngine engine, LowestPrices prices) {
+        var aggregates = new Aggregates(states);
+        var references = new References(new Directory(engine));
+        var births = new Births(states);
         var shelves = aggregates.shelves();
         var sold = aggregates.sales();
-        var programmes = new Programmes(directory);
+        var terms = new Programmes(aggregates.programmes());
         var points = aggregates.points();
         var reservations = aggregates.reservations();
         var restocking = new Restocking(shelves);
         var accounts = aggregates.storedValue();
         var value = new ValueOfReturn(accounts);
         var sales = new SalePosting(
-                references, reservations, shelves, accounts, new PointsOfSale(references, programmes, points), births);
-        var returns =
-                new ReturnPosting(references, sold, restocking, value, new PointsOfReturn(programmes, points), births);
+                references, reservations, shelves, accounts, new PointsOfSale(references, terms, points), births);
+        var returns = new ReturnPosting(references, sold, restocking, value, new PointsOfReturn(terms, points), births);
         return List.of(
                 new LocationPosting(births),
                 new ProductPosting(births),
@@ -126,12 +139,11 @@ public class LedgerConfiguration {
                 new ReservationPosting(references, reservations, shelves),
                 sales,
                 returns,
-                new ExchangePosting(
-                        returns, sales, new Parties(directory, sold, reservations, shelves, accounts, points)),
+                new ExchangePosting(returns, sales),
                 new ReturnWithoutReceiptPosting(references, aggregates.allowances(), restocking, value, prices, births),
                 new StoredValuePosting(references, accounts, births),
                 new TransferPosting(references, aggregates.transfers(), shelves),
-                new LoyaltyPosting(aggregates.programmes(), points, programmes),
+                new LoyaltyPosting(aggregates.programmes(), points, terms),
                 new FinancePosting(references, births));
     }
 }

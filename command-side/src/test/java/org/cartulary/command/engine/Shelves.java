@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.axonframework.eventsourcing.EventSourcingRepository;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.modelling.command.Aggregate;
 import org.cartulary.events.catalogue.EventCatalogue;
@@ -23,7 +24,7 @@ final class Shelves implements AutoCloseable {
 
     final GroupCommit commits;
     final PostgresEventStorageEngine engine;
-    final LedgerEventStore store;
+    final EmbeddedEventStore store;
     final EventSourcingRepository<Shelf> repository;
 
     Shelves(DataSource source) {
@@ -33,8 +34,13 @@ final class Shelves implements AutoCloseable {
     Shelves(DataSource writes, DataSource reads) {
         var clock = Clock.fixed(Rows.NOON.plusNanos(456_789), ZoneOffset.UTC);
         commits = new GroupCommit(writes, GroupLimits.DEFAULT, new SimpleMeterRegistry());
-        engine = new PostgresEventStorageEngine(reads, commits, EventCatalogue.CURRENT, clock, List.of(Shelf.class));
-        store = LedgerEventStore.over(engine);
+        engine = new PostgresEventStorageEngine(
+                reads,
+                commits,
+                EventCatalogue.CURRENT,
+                clock,
+                new SnapshotStore(reads, new SnapshotJson(List.of(Shelf.class))));
+        store = EmbeddedEventStore.builder().storageEngine(engine).build();
         repository =
                 EventSourcingRepository.builder(Shelf.class).eventStore(store).build();
     }

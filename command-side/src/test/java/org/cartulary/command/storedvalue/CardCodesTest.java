@@ -6,7 +6,7 @@ import static org.cartulary.command.Examples.NOON;
 import static org.cartulary.command.storedvalue.Cards.*;
 
 import java.time.Clock;
-import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.cartulary.command.OpenShop;
 import org.cartulary.command.storedvalue.StoredValueCommand.AssignCardCode;
 import org.junit.jupiter.api.Test;
@@ -37,7 +37,7 @@ class CardCodesTest {
     @Test
     void aCodeFindsOneCardForEverAndANewOneTakesItsPlace() {
         var shop = open.ledger();
-        var lookup = new CardLookup(shop.part(EventStore.class), shop.part(Clock.class));
+        var lookup = new CardLookup(shop.part(EventStorageEngine.class), shop.part(Clock.class));
         var mine = account();
         var other = account();
         var first = codes.hash("FIRST-" + mine.toString().substring(24));

@@ -13,6 +13,6 @@ class FollowAtOnce {
     @Bean
     AppendListener appendListener(ObjectProvider<EventFeed> feeds) {
         var feed = feeds.getIfAvailable();
-        return feed == null ? () -> {} : feed::nudge;
+        return feed == null ? (position, rows) -> {} : (position, rows) -> feed.nudge();
     }
 }
