@@ -10,6 +10,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Lets concurrent postings share one append and one commit. A posting is entered into the order as soon as it is decided, and
@@ -18,11 +20,13 @@ import javax.sql.DataSource;
  */
 public final class GroupCommit implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
     private static final Duration IDLE_CHECK = Duration.ofMillis(100);
 
     private final GroupLimits limits;
     private final Clock clock;
     private final PostingOrder order;
+    private final GroupAnswers answers;
     private final GroupWriter writer;
     private final Thread thread;
     private volatile boolean closed;
@@ -48,7 +52,8 @@ public final class GroupCommit implements AutoCloseable {
         this.clock = clock;
         this.order = new PostingOrder(memory, limits);
         var metrics = new GroupMetrics(registry, order::waiting, memory::onTheirWay);
-        this.writer = new GroupWriter(source, metrics, order, listener, () -> closed);
+        this.answers = new GroupAnswers(memory, listener);
+        this.writer = new GroupWriter(source, metrics, order, answers, () -> closed);
         this.thread = Thread.ofPlatform().name("ledger-writer").start(this::write);
     }
 
@@ -111,6 +116,7 @@ public final class GroupCommit implements AutoCloseable {
      * @throws AppendConflict also where a posting failed on which this one was decided
      */
     public Appended await(QueuedPosting posting) {
+        writeBeforeTheWriterAsks(posting);
         boolean interrupted = false;
         try {
             while (true)
@@ -128,6 +134,15 @@ public final class GroupCommit implements AutoCloseable {
         }
     }
 
+    /** Here many are written beside each other. What cannot be written is refused by the writer, who answers for it. */
+    private static void writeBeforeTheWriterAsks(QueuedPosting posting) {
+        try {
+            posting.rows();
+        } catch (RuntimeException unstorable) {
+            LOG.debug("A posting can't be written", unstorable);
+        }
+    }
+
     private void write() {
         while (!closed || order.waiting() > 0) {
             var members = order.take(IDLE_CHECK);
@@ -136,6 +151,7 @@ public final class GroupCommit implements AutoCloseable {
         }
         order.close();
         writer.close();
+        answers.close();
     }
 
     /** Stores what is queued, answers every caller, and refuses later ones. */

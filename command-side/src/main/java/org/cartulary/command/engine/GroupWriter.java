@@ -2,7 +2,6 @@ package org.cartulary.command.engine;
 
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,7 +34,7 @@ final class GroupWriter implements AutoCloseable {
     private final DataSource source;
     private final GroupMetrics metrics;
     private final PostingOrder order;
-    private final AppendListener listener;
+    private final GroupAnswers answers;
     private final BooleanSupplier closing;
     private LedgerConnection connection;
     private volatile long silentSince;
@@ -44,12 +43,12 @@ final class GroupWriter implements AutoCloseable {
             DataSource source,
             GroupMetrics metrics,
             PostingOrder order,
-            AppendListener listener,
+            GroupAnswers answers,
             BooleanSupplier closing) {
         this.source = source;
         this.metrics = metrics;
         this.order = order;
-        this.listener = listener;
+        this.answers = answers;
         this.closing = closing;
     }
 
@@ -128,15 +127,8 @@ final class GroupWriter implements AutoCloseable {
     }
 
     private void settle(List<QueuedPosting> members, long firstPosition) {
-        var rows = new ArrayList<Row>();
-        for (var member : members) rows.addAll(member.rows());
-        listener.appended(firstPosition, rows);
-        long position = firstPosition;
-        for (var member : members) {
-            long next = position + member.rows().size();
-            order.settle(member, new Appended(position, next - 1));
-            position = next;
-        }
+        for (var member : members) member.stored();
+        answers.settle(members, firstPosition);
     }
 
     /** Those whose append ended without an answer, and was stored all the same. */

@@ -1,6 +1,5 @@
 package org.cartulary.command.engine;
 
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -8,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.Executor;
-import java.util.function.Function;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 import org.postgresql.PGStatement;
@@ -66,20 +64,31 @@ final class LedgerConnection implements AutoCloseable {
         }
     }
 
+    /** In arrays of the columns' own types, which alone are sent as they are and not as text. */
     private void bind(Group group) throws SQLException {
         var rows = group.rows();
-        append.setArray(1, arrays.createArrayOf("text", group.heads().keySet().toArray()));
-        append.setArray(2, arrays.createArrayOf("int8", group.heads().values().toArray()));
-        append.setArray(3, array("text", rows, Row::stream));
-        append.setArray(4, array("int8", rows, Row::sequence));
-        append.setArray(5, array("text", rows, Row::name));
-        append.setArray(6, array("timestamptz", rows, row -> row.recordedAt().toString()));
-        append.setArray(
-                7, arrays.createArrayOf("bytea", rows.stream().map(Row::event).toArray(byte[][]::new)));
-    }
-
-    private Array array(String type, List<Row> rows, Function<Row, Object> column) throws SQLException {
-        return arrays.createArrayOf(type, rows.stream().map(column).toArray());
+        var streams = new String[rows.size()];
+        var sequences = new long[rows.size()];
+        var names = new String[rows.size()];
+        var recorded = new String[rows.size()];
+        var events = new byte[rows.size()][];
+        for (int i = 0; i < streams.length; i++) {
+            var row = rows.get(i);
+            streams[i] = row.stream();
+            sequences[i] = row.sequence();
+            names[i] = row.name();
+            boolean atOnce = i > 0 && row.recordedAt().equals(rows.get(i - 1).recordedAt());
+            recorded[i] = atOnce ? recorded[i - 1] : row.recordedAt().toString();
+            events[i] = row.event();
+        }
+        var heads = group.heads();
+        append.setArray(1, arrays.createArrayOf("text", heads.keySet().toArray(String[]::new)));
+        append.setArray(2, arrays.createArrayOf("int8", heads.values().stream().mapToLong(Long::longValue).toArray()));
+        append.setArray(3, arrays.createArrayOf("text", streams));
+        append.setArray(4, arrays.createArrayOf("int8", sequences));
+        append.setArray(5, arrays.createArrayOf("text", names));
+        append.setArray(6, arrays.createArrayOf("timestamptz", recorded));
+        append.setArray(7, arrays.createArrayOf("bytea", events));
     }
 
     /** Where this very row is stored, if it is: nothing else has its bytes, for they hold its id. */

@@ -165,13 +165,6 @@ final class PostingOrder {
         return true;
     }
 
-    /** It is durable, and what it left may be forgotten when room is needed. */
-    void settle(QueuedPosting posting, Appended place) {
-        posting.stored();
-        memory.settle(posting);
-        posting.answer.complete(place);
-    }
-
     /** Nothing is entered any more. */
     void close() {
         lock.lock();

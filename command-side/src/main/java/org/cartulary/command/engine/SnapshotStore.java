@@ -1,5 +1,9 @@
 package org.cartulary.command.engine;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -37,8 +41,35 @@ public final class SnapshotStore {
 
     /** @param state of a class that {@link SnapshotJson} knows, after the event of that sequence */
     public void store(String stream, long sequence, Object state) {
-        var type = state.getClass();
-        ledger.update(STORE, type.getSimpleName(), SnapshotJson.revision(type), json.write(state), stream, sequence);
+        storeAll(Map.of(stream, Remembered.stored(state, sequence, 0, sequence)));
+    }
+
+    /** Without waiting until they are durable: what is lost is only longer to load. */
+    public void storeAll(Map<String, Remembered> states) {
+        ledger.execute((Connection connection) -> {
+            connection.setAutoCommit(false);
+            try (var relaxed = connection.createStatement();
+                    var store = connection.prepareStatement(STORE)) {
+                relaxed.execute("set local synchronous_commit = off");
+                for (var state : states.entrySet()) add(store, state.getKey(), state.getValue());
+                store.executeBatch();
+                connection.commit();
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+            return null;
+        });
+    }
+
+    private void add(PreparedStatement store, String stream, Remembered remembered) throws SQLException {
+        var type = remembered.state().getClass();
+        store.setString(1, type.getSimpleName());
+        store.setInt(2, SnapshotJson.revision(type));
+        store.setBytes(3, json.write(remembered.state()));
+        store.setString(4, stream);
+        store.setLong(5, remembered.sequence());
+        store.addBatch();
     }
 
     Optional<DomainEventMessage<?>> read(String stream) {

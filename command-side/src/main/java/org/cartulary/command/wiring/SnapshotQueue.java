@@ -4,6 +4,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import org.cartulary.command.engine.Remembered;
 import org.cartulary.command.engine.SnapshotStore;
@@ -11,7 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Writes snapshots one after the other, off the path and out of memory, of each stream the latest that waits. Whatever still
+ * Writes snapshots off the path and out of memory, of each stream the latest that waits. Whatever still
  * waits at the end is forgotten: it costs time alone.
  */
 final class SnapshotQueue implements BiConsumer<String, Remembered>, AutoCloseable {
@@ -20,6 +22,7 @@ final class SnapshotQueue implements BiConsumer<String, Remembered>, AutoCloseab
 
     private final SnapshotStore store;
     private final ConcurrentHashMap<String, Remembered> waiting = new ConcurrentHashMap<>();
+    private final AtomicBoolean asked = new AtomicBoolean();
     private final ThreadPoolExecutor thread = new ThreadPoolExecutor(
             1,
             1,
@@ -35,19 +38,22 @@ final class SnapshotQueue implements BiConsumer<String, Remembered>, AutoCloseab
 
     @Override
     public void accept(String stream, Remembered state) {
-        if (waiting.put(stream, state) == null) thread.execute(() -> write(stream));
+        waiting.put(stream, state);
+        if (asked.compareAndSet(false, true)) thread.execute(this::write);
     }
 
-    private void write(String stream) {
-        var last = waiting.remove(stream);
+    private void write() {
+        asked.set(false);
+        var states = new TreeMap<String, Remembered>();
+        for (var stream : waiting.keySet()) states.put(stream, waiting.remove(stream));
         try {
-            store.store(stream, last.sequence(), last.state());
+            store.storeAll(states);
         } catch (RuntimeException failure) {
-            LOG.warn("No snapshot of {} was written, which only costs time: {}", stream, failure.getMessage());
+            LOG.warn("{} snapshots were not written, which only costs time: {}", states.size(), failure.getMessage());
         }
     }
 
-    /** Waits for the one that is being written. */
+    /** Waits for those that are being written. */
     @Override
     public void close() {
         thread.getQueue().clear();
