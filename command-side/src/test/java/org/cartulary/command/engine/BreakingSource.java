@@ -10,25 +10,25 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /** Connections of the real database that break when they are told to: right before a statement, or right after its commit. */
-final class BreakingSource extends DelegatingDataSource {
+public final class BreakingSource extends DelegatingDataSource {
 
     private volatile boolean refusing;
     private volatile boolean losingStatement;
     private volatile boolean losingAnswer;
 
-    BreakingSource(DataSource real) {
+    public BreakingSource(DataSource real) {
         super(real);
     }
 
-    void loseTheNextStatement() {
+    public void loseTheNextStatement() {
         losingStatement = true;
     }
 
-    void loseTheNextAnswer() {
+    public void loseTheNextAnswer() {
         losingAnswer = true;
     }
 
-    void refuseConnections(boolean refuse) {
+    public void refuseConnections(boolean refuse) {
         refusing = refuse;
     }
 

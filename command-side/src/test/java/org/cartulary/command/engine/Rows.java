@@ -10,7 +10,7 @@ import org.cartulary.testing.TestDatabase;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Rows for tests of the write path, which never looks into an event's bytes. */
-final class Rows {
+public final class Rows {
 
     static final Instant NOON = Instant.parse("2026-03-01T12:00:00.123Z");
 
@@ -38,7 +38,7 @@ final class Rows {
     }
 
     /** Nobody appends until it is closed: the head row is locked as by another node. */
-    static AutoCloseable lockedHead(TestDatabase database) throws SQLException {
+    public static AutoCloseable lockedHead(TestDatabase database) throws SQLException {
         var other = database.owner().getConnection();
         other.setAutoCommit(false);
         try (var lock = other.createStatement()) {

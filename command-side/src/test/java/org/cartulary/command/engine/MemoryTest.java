@@ -1,0 +1,98 @@
+package org.cartulary.command.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.cartulary.command.engine.Rows.one;
+import static org.cartulary.command.engine.Rows.row;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
+import java.util.List;
+import org.cartulary.testing.TestDatabase;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What is remembered is what is stored or on its way, whatever fails. */
+class MemoryTest {
+    @RegisterExtension
+    static final TestDatabase database = TestDatabase.migrated();
+
+    private final Memory memory = new Memory(1 << 20, new SimpleMeterRegistry(), (stream, state) -> {});
+    private final GroupCommit commits = new GroupCommit(
+            database.dataSource(),
+            GroupLimits.DEFAULT,
+            Clock.systemUTC(),
+            new SimpleMeterRegistry(),
+            memory,
+            (position, rows) -> {});
+
+    @AfterEach
+    void close() {
+        commits.close();
+    }
+
+    @Test
+    void aFailureGoesBackToTheLastStateThatIsStillOnItsWay() throws Exception {
+        commits.append(one("back/other", 0));
+        var none = memory.learn("back/shelf", Remembered.stored("none", -1, 1, -1));
+        QueuedPosting first;
+        QueuedPosting second;
+        QueuedPosting third;
+        try (var lock = Rows.lockedHead(database)) {
+            first = entered("back/shelf", none, "one");
+            var one = memory.recall("back/shelf");
+            second = posting(
+                    List.of(
+                            Touch.written("back/shelf", one, 1, "two", 1),
+                            Touch.unbegun("back/other", 0)),
+                    List.of(row("back/shelf", 1), row("back/other", 0)));
+            assertThat(commits.enter(second)).isTrue();
+            third = entered("back/shelf", memory.recall("back/shelf"), "three");
+            assertThat(memory.recall("back/shelf").state()).isEqualTo("three");
+        }
+        assertThat(commits.await(first).lastPosition()).isPositive();
+        assertThatThrownBy(() -> commits.await(second))
+                .isInstanceOfSatisfying(AppendConflict.class, conflict -> assertThat(conflict.isUndermined()).isFalse());
+        assertThatThrownBy(() -> commits.await(third))
+                .isInstanceOfSatisfying(AppendConflict.class, conflict -> assertThat(conflict.isUndermined()).isTrue());
+        var left = memory.recall("back/shelf");
+        if (left != null) assertThat(left.state()).isEqualTo("one");
+        assertThat(memory.onTheirWay()).isZero();
+    }
+
+    @Test
+    void whoWasOvertakenIsNotEntered() {
+        var none = memory.learn("late/shelf", Remembered.stored("none", -1, 1, -1));
+        var first = entered("late/shelf", none, "one");
+        var late = posting(List.of(Touch.written("late/shelf", none, 0, "other", 1)), one("late/shelf", 0));
+        assertThat(commits.enter(late)).isFalse();
+        commits.await(first);
+        assertThat(memory.recall("late/shelf").state()).isEqualTo("one");
+    }
+
+    @Test
+    void whatIsOnlyReadHoldsItsPlaceToo() throws Exception {
+        var none = memory.learn("read/shelf", Remembered.stored("none", -1, 1, -1));
+        var reader = posting(
+                List.of(Touch.read("read/shelf", none), Touch.unbegun("read/record", 0)), one("read/record", 0));
+        commits.append(one("read/shelf", 0));
+        assertThat(commits.enter(reader)).isTrue();
+        assertThatThrownBy(() -> commits.await(reader))
+                .isInstanceOfSatisfying(
+                        AppendConflict.class, conflict -> assertThat(conflict.stream()).isEqualTo("read/shelf"));
+        assertThat(memory.recall("read/shelf")).isNull();
+    }
+
+    private QueuedPosting entered(String stream, Remembered base, Object state) {
+        var posting = posting(
+                List.of(Touch.written(stream, base, base.sequence() + 1, state, 1)),
+                one(stream, base.sequence() + 1));
+        assertThat(commits.enter(posting)).isTrue();
+        return posting;
+    }
+
+    private QueuedPosting posting(List<Touch> touches, List<Row> rows) {
+        return new QueuedPosting(touches, at -> rows, commits.deadline());
+    }
+}
