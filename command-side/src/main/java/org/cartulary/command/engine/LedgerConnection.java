@@ -2,11 +2,19 @@ package org.cartulary.command.engine;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 import org.postgresql.PGStatement;
@@ -16,8 +24,7 @@ final class LedgerConnection implements AutoCloseable {
 
     private static final String DURABLE = "select set_config('synchronous_commit', 'on', false)"
             + " where current_setting('synchronous_commit') in ('off', 'local')";
-    private static final String APPEND =
-            "select posting, first_position, last_position, conflict from ledger.append(?, ?, ?, ?, ?, ?)";
+    private static final String APPEND = "select stream, last, first_position from ledger.append(?, ?, ?, ?, ?, ?, ?)";
     private static final String STORED =
             "select position from ledger.event where stream = ? and sequence = ? and event = ?";
 
@@ -54,43 +61,80 @@ final class LedgerConnection implements AutoCloseable {
 
     /** Appends the postings in this order, each as a whole or not at all; the answers are in the same order. */
     Outcome[] append(List<QueuedPosting> group) throws SQLException {
-        bind(group);
         var outcomes = new Outcome[group.size()];
-        try (var answers = append.executeQuery()) {
-            while (answers.next()) outcomes[answers.getInt(1)] = outcome(answers);
+        while (Arrays.stream(outcomes).anyMatch(Objects::isNull)) {
+            var open = IntStream.range(0, outcomes.length)
+                    .filter(i -> outcomes[i] == null)
+                    .toArray();
+            var heads = heads(group, open);
+            var actual = attempt(group, open, heads, outcomes);
+            if (!actual.isEmpty()) {
+                heads.putAll(actual);
+                setApart(group, open, heads, outcomes);
+            }
         }
         return outcomes;
     }
 
-    private static Outcome outcome(ResultSet answer) throws SQLException {
-        var conflict = answer.getString(4);
-        return conflict == null ? new Appended(answer.getLong(2), answer.getLong(3)) : new Outcome.Conflict(conflict);
+    /** The last sequence that is expected of each stream. */
+    private static Map<String, Long> heads(List<QueuedPosting> group, int[] open) {
+        var heads = new LinkedHashMap<String, Long>();
+        for (int i : open)
+            group.get(i).claims().forEach((stream, claim) -> heads.putIfAbsent(stream, claim.first() - 1));
+        return heads;
     }
 
-    private void bind(List<QueuedPosting> group) throws SQLException {
-        int size = group.stream().mapToInt(posting -> posting.rows().size()).sum();
-        var streams = new String[size];
-        var sequences = new long[size];
-        var postings = new int[size];
-        var names = new String[size];
-        var recorded = new String[size];
-        var events = new byte[size][];
-        int i = 0;
-        for (int posting = 0; posting < group.size(); posting++)
-            for (var row : group.get(posting).rows()) {
-                streams[i] = row.stream();
-                sequences[i] = row.sequence();
-                postings[i] = posting;
-                names[i] = row.name();
-                recorded[i] = row.recordedAt().toString();
-                events[i++] = row.event();
-            }
-        append.setArray(1, arrays.createArrayOf("text", streams));
-        append.setArray(2, arrays.createArrayOf("int8", sequences));
-        append.setArray(3, arrays.createArrayOf("int4", postings));
-        append.setArray(4, arrays.createArrayOf("text", names));
-        append.setArray(5, arrays.createArrayOf("timestamptz", recorded));
-        append.setArray(6, arrays.createArrayOf("bytea", events));
+    /** Stores all that is open, or answers where the streams end that are not where they were expected. */
+    private Map<String, Long> attempt(
+            List<QueuedPosting> group, int[] open, Map<String, Long> heads, Outcome[] outcomes) throws SQLException {
+        bind(IntStream.of(open).mapToObj(group::get).toList(), heads);
+        var actual = new HashMap<String, Long>();
+        try (var answers = append.executeQuery()) {
+            while (answers.next())
+                if (answers.getString(1) != null) actual.put(answers.getString(1), answers.getLong(2));
+                else place(group, open, answers.getLong(3), outcomes);
+        }
+        return actual;
+    }
+
+    private static void place(List<QueuedPosting> group, int[] open, long first, Outcome[] outcomes) {
+        for (int i : open) {
+            int rows = group.get(i).rows().size();
+            outcomes[i] = new Appended(first, first + rows - 1);
+            first += rows;
+        }
+    }
+
+    /** A posting that does not begin where its streams end conflicts, and with it whoever goes on where it ends. */
+    private static void setApart(List<QueuedPosting> group, int[] open, Map<String, Long> ends, Outcome[] outcomes) {
+        for (int i : open) {
+            var claims = group.get(i).claims();
+            var misplaced = claims.entrySet().stream()
+                    .filter(claim -> claim.getValue().first() != ends.get(claim.getKey()) + 1)
+                    .map(Map.Entry::getKey)
+                    .min(Comparator.naturalOrder());
+            if (misplaced.isPresent()) outcomes[i] = new Outcome.Conflict(misplaced.get());
+            else claims.forEach((stream, claim) -> ends.put(stream, claim.last()));
+        }
+    }
+
+    private void bind(List<QueuedPosting> group, Map<String, Long> heads) throws SQLException {
+        var rows = group.stream().flatMap(posting -> posting.rows().stream()).toList();
+        var ends = heads.values().toArray(Long[]::new);
+        append.setArray(1, arrays.createArrayOf("text", heads.keySet().toArray(String[]::new)));
+        append.setArray(2, arrays.createArrayOf("int8", ends));
+        append.setArray(3, arrays.createArrayOf("text", each(rows, Row::stream, String[]::new)));
+        append.setArray(4, arrays.createArrayOf("int8", each(rows, Row::sequence, Long[]::new)));
+        append.setArray(5, arrays.createArrayOf("text", each(rows, Row::name, String[]::new)));
+        append.setArray(
+                6,
+                arrays.createArrayOf(
+                        "timestamptz", each(rows, row -> row.recordedAt().toString(), String[]::new)));
+        append.setArray(7, arrays.createArrayOf("bytea", each(rows, Row::event, byte[][]::new)));
+    }
+
+    private static <T> T[] each(List<Row> rows, Function<Row, T> part, IntFunction<T[]> array) {
+        return rows.stream().map(part).toArray(array);
     }
 
     /** Where this very posting is stored, if it is. Its first event tells: nothing else has its bytes, for they hold its id. */

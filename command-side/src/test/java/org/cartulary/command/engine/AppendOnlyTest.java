@@ -55,6 +55,9 @@ class AppendOnlyTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "insert into ledger.event values (2, 'past-the-append', 0, 'test.Happened', now(), '')",
+                "update ledger.head set position = position + 1",
+                "select position from ledger.head for update",
                 "delete from ledger.head",
                 "insert into ledger.head (one, position) values (true, 0)",
                 "alter table ledger.event disable trigger append_only",
