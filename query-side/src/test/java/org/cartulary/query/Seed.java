@@ -36,9 +36,11 @@ public class Seed {
         ReadTables.PROJECTIONS.forEach(this::truncate);
         database.update("update projection.progress set position = 0");
         head(0);
-        owner("alter table ledger.event disable trigger append_only");
+        ledger.queryForList("select relid::text from pg_partition_tree('ledger.event') order by level", String.class)
+                .forEach(table -> owner("alter table " + table + " disable trigger append_only"));
         owner("truncate ledger.event");
-        owner("alter table ledger.event enable always trigger append_only");
+        ledger.queryForList("select relid::text from pg_partition_tree('ledger.event') order by level", String.class)
+                .forEach(table -> owner("alter table " + table + " enable always trigger append_only"));
     }
 
     /** All projections have got to this position. */

@@ -3,6 +3,7 @@ package org.cartulary.command.wiring;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -12,6 +13,7 @@ import org.cartulary.command.engine.CommandRecords;
 import org.cartulary.command.engine.GroupCommit;
 import org.cartulary.command.engine.GroupLimits;
 import org.cartulary.command.engine.LedgerEventStore;
+import org.cartulary.command.engine.Partitions;
 import org.cartulary.command.engine.PostgresEventStorageEngine;
 import org.cartulary.command.exchange.ExchangePosting;
 import org.cartulary.command.exchange.Parties;
@@ -68,6 +70,11 @@ public class LedgerConfiguration {
     @Bean(destroyMethod = "close")
     GroupCommit groupCommit(DataSource source, MeterRegistry registry, ObjectProvider<AppendListener> listener) {
         return new GroupCommit(source, GroupLimits.DEFAULT, registry, listener.getIfAvailable(() -> () -> {}));
+    }
+
+    @Bean(destroyMethod = "close")
+    Partitions partitions(DataSource source, MeterRegistry registry) {
+        return Partitions.tended(source, registry, Duration.ofSeconds(10));
     }
 
     @Bean
