@@ -70,10 +70,11 @@ $$;
 
 alter table ledger.head validate constraint head_check;
 
--- Makes partitions until so many of them are empty, never on the way of an append. A partition is attached with a lock that
--- neither appends nor reads wait for. Of several nodes that call it, one makes them. Answers how many positions are prepared
--- beyond the last one given out.
-create function ledger.prepare_partitions(ahead int default 2) returns bigint
+-- Does the next step, if there is one, towards so many partitions that are empty, never on the way of an append: makes a
+-- partition, or says in the head that one is made. These are two transactions, because a session may see what another has
+-- committed a moment before it hears that the table has a new partition; whoever gets the lock comes after both. A partition
+-- is attached with a lock that neither appends nor reads wait for. Answers whether there may be more to do.
+create function ledger.prepare_partition(ahead int default 2) returns boolean
     language plpgsql
     security definer
     set search_path = pg_catalog, pg_temp
@@ -81,31 +82,34 @@ create function ledger.prepare_partitions(ahead int default 2) returns bigint
 as
 $$
 declare
-    head_position bigint;
-    prepared      bigint;
-    size          bigint;
-    name          text;
+    head  ledger.head;
+    made  bigint;
+    name  text;
 begin
-    -- Whoever has to wait finds all of them made.
-    perform pg_advisory_xact_lock(hashtext('ledger.prepare_partitions'));
-    select position, prepared_position, partition_size into strict head_position, prepared, size from ledger.head;
-    while (select count(*) from ledger.partition where first_position > head_position) < ahead
-        loop
-            name := 'event_' || (prepared + 1);
-            execute format('create table ledger.%I (like ledger.event including constraints,'
-                               ' primary key (position), unique (stream, sequence))', name);
-            -- A trigger per statement is not handed down, and a partition may be named by itself.
-            execute format('create trigger append_only before update or delete or truncate on ledger.%I'
-                               ' for each statement execute function ledger.refuse_change()', name);
-            execute format('alter table ledger.%I enable always trigger append_only', name);
-            execute format('alter table ledger.event attach partition ledger.%I for values from (%s) to (%s)',
-                           name, prepared + 1, prepared + size + 1);
-            insert into ledger.partition (first_position, last_position) values (prepared + 1, prepared + size);
-            prepared := prepared + size;
-        end loop;
-    -- Last, because appends wait for it.
-    update ledger.head set prepared_position = prepared where one and prepared_position < prepared;
-    return prepared - head_position;
+    perform pg_advisory_xact_lock(hashtext('ledger.prepare_partition'));
+    select * into strict head from ledger.head;
+    select coalesce(max(last_position), 0) into made from ledger.partition;
+    if made > head.prepared_position then
+        -- A session that learned of its partitions while the last one was attached may have missed it, and would until it is
+        -- told again. Nothing changes by this grant, but everybody is told.
+        grant select on ledger.event to cartulary_service;
+        update ledger.head set prepared_position = made where one;
+        return true;
+    end if;
+    if (select count(*) from ledger.partition where first_position > head.position) >= ahead then
+        return false;
+    end if;
+    name := 'event_' || (made + 1);
+    execute format('create table ledger.%I (like ledger.event including constraints,'
+                       ' primary key (position), unique (stream, sequence))', name);
+    -- A trigger per statement is not handed down, and a partition may be named by itself.
+    execute format('create trigger append_only before update or delete or truncate on ledger.%I'
+                       ' for each statement execute function ledger.refuse_change()', name);
+    execute format('alter table ledger.%I enable always trigger append_only', name);
+    execute format('alter table ledger.event attach partition ledger.%I for values from (%s) to (%s)',
+                   name, made + 1, made + head.partition_size + 1);
+    insert into ledger.partition (first_position, last_position) values (made + 1, made + head.partition_size);
+    return true;
 end
 $$;
 
@@ -151,8 +155,6 @@ begin
 end
 $$;
 
-revoke all on function ledger.prepare_partitions, ledger.close_partition from public;
-grant execute on function ledger.prepare_partitions, ledger.close_partition to cartulary_service;
+revoke all on function ledger.prepare_partition, ledger.close_partition from public;
+grant execute on function ledger.prepare_partition, ledger.close_partition to cartulary_service;
 grant select on ledger.partition, ledger.closed_stream to cartulary_service;
-
-select ledger.prepare_partitions();

@@ -149,7 +149,7 @@ begin
     end if;
     if at.position + cardinality(streams) > at.prepared_position then
         raise exception 'ledger.event has no partition for position %', at.prepared_position + 1
-            using errcode = 'configuration_limit_exceeded', hint = 'select ledger.prepare_partitions()';
+            using errcode = 'configuration_limit_exceeded', hint = 'select ledger.prepare_partition()';
     end if;
     -- All arrays are walked side by side, without a copy of them.
     insert into ledger.event (position, stream, sequence, name, recorded_at, event)

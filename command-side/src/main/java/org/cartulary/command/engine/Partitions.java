@@ -48,19 +48,21 @@ public final class Partitions implements AutoCloseable {
     private void tend() {
         try {
             prepare();
-            while (!closed && closeSome()) LOG.debug("More streams of a full partition are noted");
+            while (!closed && did("select ledger.close_partition()"))
+                LOG.debug("More streams of a full partition are noted");
         } catch (DataAccessException failure) {
             LOG.warn("The partitions of the ledger could not be tended: {}", PostingUnstorable.reason(failure));
         }
     }
 
     private void prepare() {
-        prepared.set(ledger.queryForObject("select ledger.prepare_partitions()", Long.class));
+        while (did("select ledger.prepare_partition()")) LOG.debug("A partition is made, or may be written to");
+        prepared.set(ledger.queryForObject("select prepared_position - position from ledger.head", Long.class));
     }
 
-    /** A few thousand streams at a time, so that nothing is held for long and a stop waits for little. */
-    private boolean closeSome() {
-        return ledger.queryForObject("select ledger.close_partition()", Boolean.class);
+    /** Steps are small, each a transaction, so that nothing is held for long and a stop waits for little. */
+    private boolean did(String step) {
+        return ledger.queryForObject(step, Boolean.class);
     }
 
     @Override

@@ -106,7 +106,7 @@ class PartitionsTest {
         assertThatThrownBy(() -> append(several("full", 49, 50)))
                 .isInstanceOf(SQLException.class)
                 .hasMessageContaining("no partition for position 51")
-                .hasMessageContaining("ledger.prepare_partitions()");
+                .hasMessageContaining("ledger.prepare_partition()");
         assertThat(last("full")).isEqualTo(48);
         partitions.prepare(1);
         assertThat(append(several("full", 49, 50))).isEqualTo(new Appended(50, 51));
@@ -131,7 +131,7 @@ class PartitionsTest {
     }
 
     /** Two nodes tend the partitions while two others write, with postings that continue one another. */
-    @Test
+    @org.junit.jupiter.api.RepeatedTest(10)
     void underLoadEveryPostingIsStoredOnceWhilePartitionsAreMadeAndClosed() throws Exception {
         var every = Duration.ofMillis(1);
         try (var commits = commits();

@@ -16,8 +16,8 @@ final class SmallPartitions {
         owner.update("update ledger.head set prepared_position = 0, partition_size = ?", size);
     }
 
-    long prepare(int ahead) {
-        return owner.queryForObject("select ledger.prepare_partitions(?)", Long.class, ahead);
+    void prepare(int ahead) {
+        while (owner.queryForObject("select ledger.prepare_partition(?)", Boolean.class, ahead)) {}
     }
 
     /** Closes one partition after the other, a stream at a time. */
