@@ -101,12 +101,14 @@ class FollowedLedgerTest {
 
     final Api api;
     final JdbcTemplate database;
+    private final JdbcTemplate owner;
     final EventJson json = new EventJson(EventCatalogue.CURRENT);
     long position;
 
-    FollowedLedgerTest(Api api, JdbcTemplate database) {
+    FollowedLedgerTest(Api api, JdbcTemplate database, TestDatabase server) {
         this.api = api;
         this.database = database;
+        this.owner = new JdbcTemplate(server.owner());
     }
 
     @Test
@@ -168,7 +170,7 @@ class FollowedLedgerTest {
                 "select count(*) from ledger.event where stream = ?", Long.class, event.stream());
         var stored = new StoredEvent(
                 "ana", null, command, event, null, Uuid7.random(), name, NOON, 1, sequence, event.stream());
-        database.update(
+        owner.update(
                 "insert into ledger.event values (?, ?, ?, ?, ?, ?)",
                 ++position,
                 event.stream(),
@@ -176,7 +178,7 @@ class FollowedLedgerTest {
                 name,
                 Seed.time(NOON),
                 json.write(stored));
-        database.update("update ledger.head set position = ?", position);
+        owner.update("update ledger.head set position = ?", position);
     }
 
     /** Reads what was just written, without knowing when it will be there. */

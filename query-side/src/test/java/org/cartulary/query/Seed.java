@@ -20,10 +20,14 @@ public class Seed {
     private final TestClock clock;
     public final JdbcTemplate database;
 
+    /** The owner's, past the append: these events stand where a test wants them. */
+    private final JdbcTemplate ledger;
+
     Seed(TestDatabase server, TestClock clock) {
         this.server = server;
         this.clock = clock;
         this.database = new JdbcTemplate(server.dataSource());
+        this.ledger = new JdbcTemplate(server.owner());
     }
 
     /** A ledger without any event. */
@@ -31,16 +35,22 @@ public class Seed {
         clock.set(TestClock.NOON);
         ReadTables.PROJECTIONS.forEach(this::truncate);
         database.update("update projection.progress set position = 0");
-        database.update("update ledger.head set position = 0");
-        owner("alter table ledger.event disable trigger append_only");
+        head(0);
+        ledger.queryForList("select relid::text from pg_partition_tree('ledger.event') order by level", String.class)
+                .forEach(table -> owner("alter table " + table + " disable trigger append_only"));
         owner("truncate ledger.event");
-        owner("alter table ledger.event enable always trigger append_only");
+        ledger.queryForList("select relid::text from pg_partition_tree('ledger.event') order by level", String.class)
+                .forEach(table -> owner("alter table " + table + " enable always trigger append_only"));
     }
 
     /** All projections have got to this position. */
     public void progress(long position) {
         database.update("update projection.progress set position = ?", position);
-        database.update("update ledger.head set position = ?", position);
+        head(position);
+    }
+
+    public void head(long position) {
+        ledger.update("update ledger.head set position = ?", position);
     }
 
     public void product(String sku, String name) {
@@ -101,7 +111,7 @@ public class Seed {
     /** An event of the ledger, and what the history keeps of it. */
     public void event(long position, String json, String location, String channel, Instant recordedAt) {
         var event = CanonicalJson.MAPPER.readTree(json);
-        database.update(
+        ledger.update(
                 "insert into ledger.event values (?, ?, ?, ?, ?, ?)",
                 position,
                 event.get("stream").asString(),

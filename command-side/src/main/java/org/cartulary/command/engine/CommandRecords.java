@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Finds the first outcome of a command that is sent again. */
 public final class CommandRecords {
 
-    private static final String FIND = "select position, event from ledger.event where stream = ? and sequence = 0";
+    private static final String FIND = "select position, event from ledger.read_stream(?, 0, 1)";
 
     private final JdbcTemplate ledger;
     private final EventJson json;

@@ -19,11 +19,10 @@ final class EventReads {
 
     static final int PAGE = 1_000;
 
-    private static final String STREAM =
-            "select event from ledger.event where stream = ? and sequence >= ? order by sequence limit " + PAGE;
+    private static final String STREAM = "select event from ledger.read_stream(?, ?, " + PAGE + ") order by sequence";
     private static final String AFTER =
             "select position, event from ledger.event where position > ? order by position limit " + PAGE;
-    private static final String LAST = "select max(sequence) from ledger.event where stream = ?";
+    private static final String LAST = "select ledger.last_sequence(?)";
     private static final String HEAD = "select position from ledger.head";
     private static final String BEFORE =
             "select coalesce((select min(position) - 1 from ledger.event where recorded_at >= ?), (select position from ledger.head))";

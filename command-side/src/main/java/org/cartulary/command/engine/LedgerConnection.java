@@ -17,8 +17,7 @@ final class LedgerConnection implements AutoCloseable {
     private static final String DURABLE = "select set_config('synchronous_commit', 'on', false)"
             + " where current_setting('synchronous_commit') in ('off', 'local')";
     private static final String APPEND = "select stream, last, first_position from ledger.append(?, ?, ?, ?, ?, ?, ?)";
-    private static final String STORED =
-            "select position from ledger.event where stream = ? and sequence = ? and event = ?";
+    private static final String STORED = "select position from ledger.read_stream(?, ?, 1) where event = ?";
 
     /** After so long the connection is given up; longer than {@code ledger.append} itself waits for its turn. */
     private static final int SILENCE_IN_MILLIS = 10_000;

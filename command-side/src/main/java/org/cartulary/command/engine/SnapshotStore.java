@@ -21,7 +21,10 @@ public final class SnapshotStore {
     /** Only of events that are stored, and only forward: a slow writer never puts an older one back. */
     private static final String STORE = """
             insert into ledger.snapshot as kept (stream, sequence, type, revision, state)
-            select stream, sequence, ?, ?, ? from ledger.event where stream = ? and sequence = ?
+            select asked.stream, asked.sequence, ?, ?, ?
+            from (values (?, ?)) asked (stream, sequence),
+                 lateral ledger.read_stream(asked.stream, asked.sequence, 1) stored
+            where stored.sequence = asked.sequence
             on conflict (stream) do update
                 set sequence = excluded.sequence, type = excluded.type, revision = excluded.revision, state = excluded.state
                 where excluded.sequence >= kept.sequence

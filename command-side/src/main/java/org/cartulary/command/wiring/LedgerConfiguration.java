@@ -2,6 +2,7 @@ package org.cartulary.command.wiring;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
@@ -11,6 +12,7 @@ import org.cartulary.command.engine.CommandRecords;
 import org.cartulary.command.engine.GroupCommit;
 import org.cartulary.command.engine.GroupLimits;
 import org.cartulary.command.engine.Memory;
+import org.cartulary.command.engine.Partitions;
 import org.cartulary.command.engine.PostgresEventStorageEngine;
 import org.cartulary.command.engine.SnapshotJson;
 import org.cartulary.command.engine.SnapshotStore;
@@ -69,6 +71,11 @@ public class LedgerConfiguration {
     @Bean
     SnapshotStore snapshotStore(DataSource source) {
         return new SnapshotStore(source, new SnapshotJson(Aggregates.STATES));
+    }
+
+    @Bean(destroyMethod = "close")
+    Partitions partitions(DataSource source, MeterRegistry registry) {
+        return Partitions.tended(source, registry, Duration.ofSeconds(10));
     }
 
     @Bean

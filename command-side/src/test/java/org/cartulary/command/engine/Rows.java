@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.LongStream;
 import org.cartulary.events.kernel.Uuid7;
 import org.cartulary.testing.TestDatabase;
@@ -29,6 +30,16 @@ public final class Rows {
         return LongStream.rangeClosed(first, last)
                 .mapToObj(sequence -> row(stream, sequence))
                 .toList();
+    }
+
+    /** Of postings that bring these rows and stand on nothing else. */
+    @SafeVarargs
+    static Group group(List<Row>... postings) {
+        var group = new Group(Map.of());
+        for (var rows : postings)
+            if (group.conflictOf(QueuedPosting.of(rows, 0)) != null)
+                throw new IllegalArgumentException("they don't go on where the others end");
+        return group;
     }
 
     static List<Long> positions(TestDatabase database, String stream) {

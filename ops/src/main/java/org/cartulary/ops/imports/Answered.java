@@ -12,7 +12,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** What the ledger has answered before: a resumed import asks for many commands at once, and trusts nothing but the ledger. */
 final class Answered {
 
-    private static final String FIND = "select event from ledger.event where stream = any (?) and sequence = 0";
+    private static final String FIND =
+            "select event from unnest(?) as record (stream), lateral ledger.read_stream(record.stream, 0, 1)";
 
     private final JdbcTemplate events;
     private final EventJson json;

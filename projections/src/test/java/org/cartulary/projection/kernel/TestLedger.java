@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,8 +14,6 @@ import org.cartulary.events.catalogue.EventCatalogue;
 import org.cartulary.events.json.EventJson;
 import org.cartulary.events.json.StoredEvent;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Writes events into the ledger's table, as the engine would, for tests of what follows. */
 public final class TestLedger {
@@ -23,18 +22,18 @@ public final class TestLedger {
     public static final String COMMAND = "command/shop/1";
 
     private static final String APPEND = """
-            insert into ledger.event (position, stream, sequence, name, recorded_at, event)
-            values (?, ?, ?, ?, '2026-03-01T12:00:00.123Z', ?)""";
+            select first_position from ledger.append(?, ?, ?, ?, ?,
+                array_fill('2026-03-01T12:00:00.123Z'::timestamptz, array[cardinality(?::text[])]), ?)""";
+
+    private record Row(String stream, long sequence, String name, byte[] event) {}
 
     private final JdbcTemplate jdbc;
-    private final TransactionTemplate transaction;
     private final EventJson json = new EventJson(EventCatalogue.CURRENT);
     private final Map<String, Long> lengths = new HashMap<>();
     private long position;
 
     public TestLedger(DataSource dataSource) {
         this.jdbc = new JdbcTemplate(dataSource);
-        this.transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
     }
 
     /** @return the position of the last one */
@@ -42,12 +41,13 @@ public final class TestLedger {
         return append(List.of(events));
     }
 
-    /** All in one transaction, sent by Ann at till-7 through the channel {@code web}. */
+    /** All in one append, sent by Ann at till-7 through the channel {@code web}. */
     public synchronized long append(List<? extends LedgerEvent> events) {
-        var rows = new ArrayList<Object[]>();
+        var rows = new ArrayList<Row>();
         for (var event : events) {
+            position++;
             var stored = stored(event);
-            rows.add(new Object[] {++position, stored.stream(), stored.sequence(), stored.name(), json.write(stored)});
+            rows.add(new Row(stored.stream(), stored.sequence(), stored.name(), json.write(stored)));
         }
         return write(rows);
     }
@@ -55,19 +55,29 @@ public final class TestLedger {
     /** An event that nobody can read. */
     public synchronized long appendPoison(String name) {
         var bytes = "{}".getBytes(StandardCharsets.UTF_8);
-        return write(List.<Object[]>of(new Object[] {++position, "poison/" + position, 0, name, bytes}));
+        position++;
+        return write(List.of(new Row("poison/" + position, 0, name, bytes)));
     }
 
     public long head() {
         return position;
     }
 
-    private long write(List<Object[]> rows) {
-        transaction.executeWithoutResult(status -> {
-            jdbc.queryForObject("select position from ledger.head for update", Long.class);
-            jdbc.batchUpdate(APPEND, rows);
-            jdbc.update("update ledger.head set position = ?", position);
-        });
+    private long write(List<Row> rows) {
+        var heads = new LinkedHashMap<String, Long>();
+        for (var row : rows) heads.putIfAbsent(row.stream(), row.sequence() - 1);
+        jdbc.query(
+                APPEND,
+                first -> {
+                    if (first.getLong(1) != position - rows.size() + 1) throw new IllegalStateException("a conflict");
+                },
+                heads.keySet().toArray(String[]::new),
+                heads.values().toArray(Long[]::new),
+                rows.stream().map(Row::stream).toArray(String[]::new),
+                rows.stream().map(Row::sequence).toArray(Long[]::new),
+                rows.stream().map(Row::name).toArray(String[]::new),
+                rows.stream().map(Row::stream).toArray(String[]::new),
+                rows.stream().map(Row::event).toArray(byte[][]::new));
         return position;
     }
 

@@ -61,7 +61,7 @@ class ConsolePageTest {
     @Test
     void aProjectionThatLagsBehindIsSeen() {
         aTeapotWasDelivered();
-        seed.database.update("update ledger.head set position = 1500");
+        seed.head(1500);
 
         assertThat(api.get("/").text()).contains("1,500").contains("class=\"number behind\">1,499<");
     }

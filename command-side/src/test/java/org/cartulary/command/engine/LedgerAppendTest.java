@@ -1,0 +1,108 @@
+package org.cartulary.command.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.cartulary.command.engine.Rows.group;
+import static org.cartulary.command.engine.Rows.one;
+import static org.cartulary.command.engine.Rows.positions;
+import static org.cartulary.command.engine.Rows.row;
+import static org.cartulary.command.engine.Rows.several;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import org.cartulary.command.engine.Outcome.Moved;
+import org.cartulary.command.engine.Outcome.Stored;
+import org.cartulary.testing.TestDatabase;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What one call of {@code ledger.append} does with a group of postings. */
+class LedgerAppendTest {
+    @RegisterExtension
+    static final TestDatabase database = TestDatabase.migrated();
+
+    private LedgerConnection ledger;
+
+    @BeforeEach
+    void open() throws SQLException {
+        ledger = LedgerConnection.open(database.dataSource());
+    }
+
+    @AfterEach
+    void close() throws SQLException {
+        ledger.close();
+    }
+
+    @Test
+    void positionsFollowTheQueueWithoutAHole() throws SQLException {
+        long first = stored(group(
+                several("order/b", 0, 2), one("order/a", 0), List.of(row("order/d", 0), row("order/c", 0))));
+        assertThat(positions(database, "order/b")).containsExactly(first, first + 1, first + 2);
+        assertThat(positions(database, "order/a")).containsExactly(first + 3);
+        assertThat(positions(database, "order/d")).containsExactly(first + 4);
+        assertThat(positions(database, "order/c")).containsExactly(first + 5);
+        assertThat(stored(group(one("order/e", 0)))).isEqualTo(first + 6);
+    }
+
+    @Test
+    void whereOneStreamHasMovedNothingIsStoredAndItsEndIsTold() throws SQLException {
+        long before = stored(group(several("moved/taken", 0, 4)));
+        var outcome = ledger.append(group(one("moved/free", 0), one("moved/taken", 3), one("moved/none", 7)));
+        assertThat(outcome).isEqualTo(new Moved(Map.of("moved/taken", 4L, "moved/none", -1L)));
+        assertThat(positions(database, "moved/free")).isEmpty();
+        assertThat(stored(group(one("moved/free", 0)))).as("no hole").isEqualTo(before + 5);
+    }
+
+    @Test
+    void aStreamThatIsOnlyReadIsComparedToo() throws SQLException {
+        stored(group(one("read/shelf", 0)));
+        assertThat(ledger.append(reading("read/shelf", 0, one("read/right", 0)))).isInstanceOf(Stored.class);
+        assertThat(ledger.append(reading("read/shelf", 1, one("read/wrong", 0))))
+                .isEqualTo(new Moved(Map.of("read/shelf", 0L)));
+        assertThat(ledger.append(reading("read/other", -1, one("read/unbegun", 0)))).isInstanceOf(Stored.class);
+    }
+
+    @Test
+    void aGroupWithoutRowsProvesWhatItStandsOnAndMovesNothing() throws SQLException {
+        long first = stored(group(one("dry/shelf", 0)));
+        var dry = new Group(Map.of());
+        dry.conflictOf(new QueuedPosting(
+                List.of(Touch.read("dry/shelf", Remembered.stored("", 0, 1, -1))), at -> List.of(), 0));
+        assertThat(ledger.append(dry)).isEqualTo(new Stored(first + 1));
+        assertThat(stored(group(one("dry/next", 0)))).isEqualTo(first + 1);
+    }
+
+    @Test
+    void postingsOfOneGroupMayContinueOneAnother() throws SQLException {
+        stored(group(several("chain", 0, 1), one("chain", 2), several("chain", 3, 4)));
+        assertThat(positions(database, "chain")).isSorted().hasSize(5);
+    }
+
+    /** Whatever a caller claims: the same place in a stream is never given twice. */
+    @Test
+    void aSequenceThatIsTakenIsRefusedByTheTableItself() throws SQLException {
+        stored(group(several("lied", 0, 2)));
+        var lying = new Group(Map.of());
+        lying.conflictOf(new QueuedPosting(
+                List.of(new Touch("lied", null, 2, 3, null, 0)), at -> one("lied", 1), 0));
+        assertThatThrownBy(() -> ledger.append(lying))
+                .isInstanceOfSatisfying(
+                        SQLException.class,
+                        failure -> assertThat(failure.getSQLState()).isEqualTo("23505"));
+        assertThat(positions(database, "lied")).hasSize(3);
+    }
+
+    private long stored(Group group) throws SQLException {
+        return ((Stored) ledger.append(group)).firstPosition();
+    }
+
+    private static Group reading(String stream, long last, List<Row> rows) {
+        var group = group(rows);
+        group.conflictOf(new QueuedPosting(
+                List.of(new Touch(stream, null, last, last, null, 0)), at -> List.of(), 0));
+        return group;
+    }
+}
