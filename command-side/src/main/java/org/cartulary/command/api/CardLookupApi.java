@@ -1,16 +1,12 @@
 package org.cartulary.command.api;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import org.cartulary.command.storedvalue.CardLookup;
 import org.cartulary.command.storedvalue.CardLookup.Found;
 import org.cartulary.events.Shape;
-import org.cartulary.events.json.CanonicalJson;
 import org.cartulary.events.kernel.CardCodeHash;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.web.servlet.function.ServerRequest;
-import org.springframework.web.servlet.function.ServerResponse;
 
 /** Finds a gift card by its code. Codes are money, so that guessing them is throttled. */
 final class CardLookupApi {
@@ -43,17 +39,17 @@ final class CardLookupApi {
         }
     }
 
-    ServerResponse find(ServerRequest request) {
+    Reply find(HttpServletRequest request) {
         return commands.answering(request, () -> {
-            CommandApi.requireKnownParameters(request, Set.of());
-            var client = CommandApi.clientOf(request);
+            Caller.requireKnownParameters(request, Set.of());
+            var client = Caller.client(request);
             var lookup = bodies.read(request, Lookup.class);
             long wait = guesses.take(client);
             if (wait > 0) return throttled(request, wait);
             var found = found(client, lookup.code());
             return found == null
                     ? unknown(request)
-                    : commands.respond(200, MediaType.APPLICATION_JSON).body(CanonicalJson.write(found));
+                    : commands.respond(200, found);
         });
     }
 
@@ -70,23 +66,20 @@ final class CardLookupApi {
         }
     }
 
-    private ServerResponse unknown(ServerRequest request) throws Exception {
+    private Reply unknown(HttpServletRequest request) {
         count("unknown");
         var problem = Problem.of(404, "CARD_UNKNOWN", "There is no such card", "no card has this code");
-        return commands.respond(404, MediaType.APPLICATION_PROBLEM_JSON)
-                .body(CanonicalJson.write(problem.at(request.path())));
+        return commands.respond(404, problem.at(request.getRequestURI()));
     }
 
-    private ServerResponse throttled(ServerRequest request, long seconds) throws Exception {
+    private Reply throttled(HttpServletRequest request, long seconds) {
         count("throttled");
         var problem = Problem.of(
                 429,
                 "TOO_MANY_WRONG_CODES",
                 "Too many wrong codes",
                 "wait as many seconds as Retry-After says; until then no code is looked up");
-        return commands.respond(429, MediaType.APPLICATION_PROBLEM_JSON)
-                .header(HttpHeaders.RETRY_AFTER, Long.toString(seconds))
-                .body(CanonicalJson.write(problem.at(request.path())));
+        return commands.respond(429, problem.at(request.getRequestURI())).after(seconds);
     }
 
     private void count(String outcome) {

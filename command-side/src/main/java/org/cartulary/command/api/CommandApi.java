@@ -1,53 +1,56 @@
 package org.cartulary.command.api;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.util.Set;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
 import org.cartulary.command.kernel.Answer;
 import org.cartulary.command.kernel.Command;
 import org.cartulary.command.kernel.Sender;
-import org.cartulary.events.json.CanonicalJson;
-import org.cartulary.events.kernel.ClientId;
-import org.springframework.http.MediaType;
-import org.springframework.web.servlet.function.ServerRequest;
-import org.springframework.web.servlet.function.ServerResponse;
 
 /** Takes one command from HTTP to the ledger and its answer back. */
 final class CommandApi {
 
-    static final String POSITION = "Ledger-Position";
-    private static final Set<String> PARAMETERS = Set.of("dryRun");
+    private static final long RETRY_AFTER_SECONDS = 1;
 
     private final GuardedLedger ledger;
     private final RequestBodies bodies;
+    private final Admission admission;
     private final MeterRegistry meters;
     private final AtomicLong latest;
 
     /** @param head the ledger's last position at the start */
-    CommandApi(GuardedLedger ledger, RequestBodies bodies, MeterRegistry meters, long head) {
+    CommandApi(GuardedLedger ledger, RequestBodies bodies, Admission admission, MeterRegistry meters, long head) {
         this.ledger = ledger;
         this.bodies = bodies;
+        this.admission = admission;
         this.meters = meters;
         this.latest = new AtomicLong(head);
     }
 
-    ServerResponse submit(ServerRequest request, Class<? extends Command> type) {
+    Reply submit(HttpServletRequest request, Class<? extends Command> type) {
         return answering(request, () -> {
-            boolean dryRun = isDryRun(request);
-            var sender = sender(request, dryRun ? "dry-run" : null);
-            var command = bodies.command(request, type);
-            return dryRun
-                    ? dry(ledger.dryRun(sender, command))
-                    : answered(request, sender, ledger.submit(sender, command));
+            boolean dryRun = Caller.isDryRun(request);
+            var sender = sender(request, dryRun);
+            return admission.admitted(() -> {
+                var command = bodies.command(request, type);
+                return dryRun
+                        ? respond(200, WouldHappen.of(ledger.dryRun(sender, command)))
+                        : answered(request, sender, ledger.submit(sender, command));
+            });
         });
     }
 
+    private static Sender sender(HttpServletRequest request, boolean dryRun) {
+        var key = Caller.key(request);
+        if (key == null && !dryRun)
+            throw Caller.keyMissing(
+                    "send a header Idempotency-Key that names this command for ever, such as a UUID");
+        return Caller.sender(request, key == null ? "dry-run" : key);
+    }
+
     /** Whatever fails within becomes a problem document. */
-    ServerResponse answering(ServerRequest request, Callable<ServerResponse> work) {
+    Reply answering(HttpServletRequest request, Callable<Reply> work) {
         try {
             RequestBodies.requireJson(request);
             return work.call();
@@ -56,118 +59,43 @@ final class CommandApi {
         }
     }
 
-    private boolean isDryRun(ServerRequest request) {
-        requireKnownParameters(request, PARAMETERS);
-        var given = request.param("dryRun").orElse("false");
-        if (!given.equals("true") && !given.equals("false"))
-            throw new MalformedRequest(400, "MALFORMED_REQUEST", "dryRun is true or false", "dryRun is true or false");
-        return given.equals("true");
-    }
-
-    /** What is misspelt must not be done as if it had not been said. */
-    static void requireKnownParameters(ServerRequest request, Set<String> known) {
-        for (var name : names(request))
-            if (!known.contains(name))
-                throw new MalformedRequest(
-                        400,
-                        "UNKNOWN_PARAMETER",
-                        "A parameter is unknown",
-                        known.isEmpty() ? "there are no parameters here" : "the only parameter here is dryRun");
-    }
-
-    private static Set<String> names(ServerRequest request) {
-        try {
-            return Set.copyOf(request.params().keySet());
-        } catch (IllegalStateException undecodable) {
-            throw new MalformedRequest(
-                    400, "MALFORMED_REQUEST", "The address can't be read", "its parameters are not well encoded");
-        }
-    }
-
-    /** @param otherwise the key to use where none is sent; null where one is required */
-    Sender sender(ServerRequest request, String otherwise) {
-        var key = header(request, "Idempotency-Key");
-        if (key == null && otherwise == null)
-            throw keyMissing("send a header Idempotency-Key that names this command for ever, such as a UUID");
-        return sender(request, ClientId.of(clientOf(request)), key == null ? otherwise : key);
-    }
-
-    static MalformedRequest keyMissing(String whatToDo) {
-        return new MalformedRequest(400, "IDEMPOTENCY_KEY_MISSING", "The command has no key", whatToDo);
-    }
-
-    Sender sender(ServerRequest request, ClientId client, String key) {
-        return new Sender(
-                client,
-                key,
-                header(request, "Cartulary-Actor"),
-                header(request, "Cartulary-Device"),
-                header(request, "Cartulary-Channel"),
-                header(request, "Cartulary-Reason"));
-    }
-
-    static String clientOf(ServerRequest request) {
-        var client = header(request, "Cartulary-Client");
-        return client == null ? "default" : client;
-    }
-
-    private static String header(ServerRequest request, String name) {
-        var value = request.headers().firstHeader(name);
-        return value == null || value.isBlank() ? null : utf8(name, value);
-    }
-
-    /** Tomcat reads headers byte for byte as ISO 8859-1; channels write UTF-8. */
-    private static String utf8(String name, String bytes) {
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes.getBytes(StandardCharsets.ISO_8859_1)))
-                    .toString();
-        } catch (CharacterCodingException other) {
-            throw new IllegalArgumentException(name + " is not written in UTF-8", other);
-        }
-    }
-
-    private ServerResponse answered(ServerRequest request, Sender sender, Answer answer) {
+    private Reply answered(HttpServletRequest request, Sender sender, Answer answer) {
         noteLatest(answer);
-        if (!answer.isAccepted())
-            return write(problemOf(request, answer), 422, MediaType.APPLICATION_PROBLEM_JSON, answer);
-        return write(Accepted.of(sender, answer), 200, MediaType.APPLICATION_JSON, answer);
+        var reply = answer.isAccepted()
+                ? Reply.of(200, answer.position(), Accepted.of(sender, answer))
+                : Reply.of(422, answer.position(), problemOf(request, answer));
+        return reply.replayed(answer.replayed());
     }
 
-    static Problem problemOf(ServerRequest request, Answer answer) {
-        return Problems.refused(answer).at(request.path());
+    static Problem problemOf(HttpServletRequest request, Answer answer) {
+        return Problems.refused(answer).at(request.getRequestURI());
     }
 
-    private ServerResponse dry(Answer answer) {
-        return respond(200, MediaType.APPLICATION_JSON).body(CanonicalJson.write(WouldHappen.of(answer)));
-    }
-
-    private ServerResponse problem(ServerRequest request, Problem problem) {
+    private Reply problem(HttpServletRequest request, Problem problem) {
         count(problem);
-        var response = respond(problem.status(), MediaType.APPLICATION_PROBLEM_JSON);
-        if (problem.status() == 503 || problem.status() == 409) response.header("Retry-After", "1");
-        if (problem.status() == 429) response.header("Retry-After", Long.toString(Guesses.SECONDS_PER_GUESS));
-        return response.body(CanonicalJson.write(problem.at(request.path())));
+        return respond(problem.status(), problem.at(request.getRequestURI())).after(retryAfterSeconds(problem));
+    }
+
+    private static long retryAfterSeconds(Problem problem) {
+        return switch (problem.status()) {
+            case 409, 503 -> RETRY_AFTER_SECONDS;
+            case 429 -> Guesses.SECONDS_PER_GUESS;
+            default -> 0;
+        };
     }
 
     void count(Problem problem) {
         meters.counter("cartulary.requests.refused", "code", problem.code()).increment();
     }
 
-    private ServerResponse write(Object body, int status, MediaType type, Answer answer) {
-        return ServerResponse.status(status)
-                .contentType(type)
-                .header(POSITION, Long.toString(answer.position()))
-                .headers(headers -> {
-                    if (answer.replayed()) headers.set("Idempotency-Replayed", "true");
-                })
-                .body(CanonicalJson.write(body));
+    /** An answer that records nothing carries the last position that is known here. */
+    Reply respond(int status, Object body) {
+        return Reply.of(status, latest.get(), body);
     }
 
-    /** An answer that records nothing carries the last position that is known here. */
-    ServerResponse.BodyBuilder respond(int status, MediaType type) {
-        return ServerResponse.status(status).contentType(type).header(POSITION, Long.toString(latest.get()));
+    /** The last position that is known here. */
+    long latest() {
+        return latest.get();
     }
 
     void noteLatest(Answer answer) {

@@ -1,21 +1,24 @@
 package org.cartulary.command.api;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.cartulary.command.kernel.Command;
 import org.cartulary.command.storedvalue.CardCodes;
 import org.cartulary.events.MayBeAbsent;
 import org.cartulary.events.json.CanonicalJson;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
-import org.springframework.web.servlet.function.ServerRequest;
+import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,6 +34,7 @@ final class RequestBodies {
     private static final int LONGEST_TEXT = 10_000;
 
     private final JsonMapper json;
+    private final Map<Class<?>, ObjectReader> readers = new ConcurrentHashMap<>();
 
     RequestBodies(CardCodes codes) {
         json = CanonicalJson.strict(JsonMapper.builder(JsonFactory.builder()
@@ -80,8 +84,8 @@ final class RequestBodies {
     record Item(String name, String key, JsonNode command) {}
 
     /** Before anything else is read: Tomcat would take a form's body for parameters. */
-    static void requireJson(ServerRequest request) {
-        if (!isJson(request.headers().firstHeader(HttpHeaders.CONTENT_TYPE)))
+    static void requireJson(HttpServletRequest request) {
+        if (!isJson(request.getContentType()))
             throw new MalformedRequest(
                     415,
                     "UNSUPPORTED_MEDIA_TYPE",
@@ -89,16 +93,29 @@ final class RequestBodies {
                     "send it with Content-Type: application/json");
     }
 
-    <C extends Command> C command(ServerRequest request, Class<C> type) throws Exception {
+    <C extends Command> C command(HttpServletRequest request, Class<C> type) throws IOException {
         return read(request, type);
     }
 
-    <T> T read(ServerRequest request, Class<T> type) throws Exception {
-        return present(json.readValue(bytes(request, MOST_BYTES), type), "the body");
+    <T> T read(HttpServletRequest request, Class<T> type) throws IOException {
+        return present(reader(type).readValue(bytes(request)), "the body");
     }
 
-    Bulk bulk(ServerRequest request) throws Exception {
-        return present(json.readValue(bytes(request, MOST_BYTES_IN_BULK), Bulk.class), "the body");
+    BulkBody bulk(HttpServletRequest request) throws IOException {
+        return new BulkBody(this, json.createParser(new LimitedBody(request.getInputStream(), MOST_BYTES_IN_BULK)));
+    }
+
+    /** The command at which the parser stands. */
+    <C extends Command> C command(JsonParser at, Class<C> type) {
+        return present(
+                reader(type)
+                        .without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                        .readValue(at),
+                "command");
+    }
+
+    private ObjectReader reader(Class<?> type) {
+        return readers.computeIfAbsent(type, json::readerFor);
     }
 
     Command command(Item item) {
@@ -113,17 +130,24 @@ final class RequestBodies {
         return read;
     }
 
-    private static byte[] bytes(ServerRequest request, int most) throws IOException {
-        var body = request.servletRequest().getInputStream().readNBytes(most + 1);
-        if (body.length > most)
-            throw new MalformedRequest(
-                    413, "BODY_TOO_LARGE", "The body is too large", "a body has at most " + most + " bytes here");
-        if (body.length == 0)
-            throw new MalformedRequest(400, "MALFORMED_JSON", "The body is empty", "send the command as JSON");
+    private static byte[] bytes(HttpServletRequest request) throws IOException {
+        var body = request.getInputStream().readNBytes(MOST_BYTES + 1);
+        if (body.length > MOST_BYTES) throw tooLarge(MOST_BYTES);
+        if (body.length == 0) throw empty();
         return body;
     }
 
+    static MalformedRequest empty() {
+        return new MalformedRequest(400, "MALFORMED_JSON", "The body is empty", "send the command as JSON");
+    }
+
+    static MalformedRequest tooLarge(int most) {
+        return new MalformedRequest(
+                413, "BODY_TOO_LARGE", "The body is too large", "a body has at most " + most + " bytes here");
+    }
+
     private static boolean isJson(String contentType) {
+        if (Reply.JSON.equals(contentType)) return true;
         try {
             return contentType != null && MediaType.APPLICATION_JSON.isCompatibleWith(MediaType.valueOf(contentType));
         } catch (InvalidMediaTypeException unreadable) {

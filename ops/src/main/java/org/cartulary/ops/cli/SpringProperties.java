@@ -11,7 +11,9 @@ public final class SpringProperties {
 
     /** All of our own, in lower case and without hyphens. A test compares them with what the code asks for. */
     static final Set<String> OURS = Set.of(
+            "cartulary.command.capacity",
             "cartulary.command.memory",
+            "cartulary.command.patience",
             "cartulary.database.password",
             "cartulary.database.poolsize",
             "cartulary.database.programs",
@@ -24,6 +26,8 @@ public final class SpringProperties {
             "cartulary.projection.lastretry",
             "cartulary.projection.pace",
             "cartulary.projection.poll",
+            "cartulary.query.capacity",
+            "cartulary.query.patience",
             "cartulary.query.wait",
             "cartulary.reservations.sweep",
             "cartulary.roles",

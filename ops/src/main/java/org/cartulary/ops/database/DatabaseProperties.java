@@ -18,5 +18,5 @@ public record DatabaseProperties(
         String url,
         String username,
         String password,
-        @DefaultValue("20") int poolSize,
+        @DefaultValue("28") int poolSize,
         Path programs) {}

@@ -39,8 +39,8 @@ class LastUnitsTest {
     @BeforeAll
     static void start() throws Exception {
         channel = new HttpChannel(RunningService.on(home));
-        Shop.open(channel, "TEAPOT", "CUP", "JUG", "BOWL");
-        for (var sku : List.of("TEAPOT", "CUP", "JUG"))
+        Shop.open(channel, "TEAPOT", "CUP", "JUG", "BOWL", "PLATE");
+        for (var sku : List.of("TEAPOT", "CUP", "JUG", "PLATE"))
             Shop.accepted(channel.post(Shop.RECEIPTS, Shop.receipt(sku, "200")));
     }
 
@@ -57,6 +57,17 @@ class LastUnitsTest {
                 .isEqualTo(TWO_HUNDRED_OF_FIVE_HUNDRED);
         assertThat(channel.head() - before).isEqualTo(200 * 3 + 300);
         everyUnitIsAccountedFor("TEAPOT", "0", "0");
+    }
+
+    /** A thousand buyers at the same moment, each on a connection of his own: nobody is sent away without an answer. */
+    @Test
+    void soldToAThousandBuyersAtOnce() throws Exception {
+        long before = channel.head();
+        var answers = atOnce(1_000, 1_000, i -> () -> channel.post(Shop.SALES, Shop.sale("PLATE")));
+        assertThat(counted(answers.stream().map(answer -> answer.status() + answer.code())))
+                .isEqualTo(Map.of("200", 200L, "422NOT_ENOUGH_STOCK", 800L));
+        assertThat(channel.head() - before).isEqualTo(200 * 3 + 800);
+        everyUnitIsAccountedFor("PLATE", "0", "0");
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.cartulary.command.api.AdmissionProperties;
 import org.cartulary.ops.database.DatabaseProperties;
 import org.cartulary.projection.kernel.ProjectionSettings;
 import org.cartulary.query.kernel.QueryProperties;
@@ -59,7 +60,7 @@ class CommandLinesTest {
                         files.filter(path -> path.toString().endsWith(".java")).toList())
                     ASKED.matcher(Files.readString(file)).results().forEach(found -> asked.add(found.group(1)));
             }
-        Stream.of(DatabaseProperties.class, ProjectionSettings.class, QueryProperties.class)
+        Stream.of(AdmissionProperties.class, DatabaseProperties.class, ProjectionSettings.class, QueryProperties.class)
                 .forEach(type -> asked.addAll(properties(type)));
 
         assertThat(SpringProperties.OURS).containsExactlyInAnyOrderElementsOf(asked);

@@ -57,8 +57,12 @@ public final class Conditions {
     }
 
     /** The statement, with {@code {where}} replaced by the conditions. */
+    String in(String statement) {
+        return statement.replace("{where}", sql);
+    }
+
     public JdbcClient.StatementSpec on(JdbcClient database, String statement) {
-        return database.sql(statement.replace("{where}", sql)).params(values);
+        return database.sql(in(statement)).params(values);
     }
 
     private Conditions compare(String column, String operator, Object value) {

@@ -3,6 +3,7 @@ package org.cartulary.query.kernel;
 import java.net.URI;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,6 +48,21 @@ class Problems {
 
     Problems(Positions positions) {
         this.positions = positions;
+    }
+
+    /** What a read answers, or why it does not. */
+    ResponseEntity<?> answered(Supplier<ResponseEntity<?>> read) {
+        try {
+            return read.get();
+        } catch (Refused refused) {
+            return refused(refused);
+        } catch (DataAccessException failure) {
+            return failed(failure);
+        } catch (TransactionException failure) {
+            return failed(failure);
+        } catch (RuntimeException failure) {
+            return unexpected(failure);
+        }
     }
 
     @ExceptionHandler

@@ -9,7 +9,11 @@ import org.springframework.boot.context.properties.bind.Name;
  * How reads behave.
  *
  * @param longestWait {@code cartulary.query.wait}: how long a read waits for its {@code min-position}; 5 seconds by default
+ * @param capacity {@code cartulary.query.capacity}: so many reads may hold a connection at once, and as many brief ones besides
+ * @param patience {@code cartulary.query.patience}: how long a read waits for a place before it is sent away
  */
 @ConfigurationProperties("cartulary.query")
 public record QueryProperties(
-        @Name("wait") @DefaultValue("5s") Duration longestWait) {}
+        @Name("wait") @DefaultValue("5s") Duration longestWait,
+        @DefaultValue("8") int capacity,
+        @DefaultValue("80ms") Duration patience) {}

@@ -31,7 +31,7 @@ final class ReadArgument implements HandlerMethodArgumentResolver {
         return read(request.getNativeRequest(HttpServletRequest.class));
     }
 
-    private static Read read(HttpServletRequest request) {
+    static Read read(HttpServletRequest request) {
         var query = query(request);
         var cursor = request.getParameter(Paged.CURSOR);
         return new Read(

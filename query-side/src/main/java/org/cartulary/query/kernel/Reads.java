@@ -21,11 +21,13 @@ public class Reads {
 
     private final JdbcClient database;
     private final Positions positions;
+    private final ReadPlaces places;
     private final TransactionTemplate readOnly;
 
-    Reads(JdbcClient database, Positions positions, PlatformTransactionManager transactions) {
+    Reads(JdbcClient database, Positions positions, ReadPlaces places, PlatformTransactionManager transactions) {
         this.database = database;
         this.positions = positions;
+        this.places = places;
         this.readOnly = new TransactionTemplate(transactions);
         this.readOnly.setReadOnly(true);
     }
@@ -53,16 +55,16 @@ public class Reads {
     /** What the ledger itself says, which no projection has to reach first. */
     public <T> At<T> atHead(Read read, Supplier<T> work) {
         positions.awaitHead(read.minPosition());
-        return readOnly.execute(transaction -> {
+        return places.any(() -> readOnly.execute(transaction -> {
             database.sql("set transaction isolation level repeatable read").update();
             return at(positions.head(), work);
-        });
+        }));
     }
 
     /** Null where a rebuilt projection was swapped in meanwhile, be it that its swap and this read waited for each other. */
     private <T> At<T> attempt(List<String> projections, Read read, Supplier<T> work) {
         try {
-            return readOnly.execute(transaction -> once(projections, read, work));
+            return places.any(() -> readOnly.execute(transaction -> once(projections, read, work)));
         } catch (ConcurrencyFailureException swapped) {
             return null;
         }

@@ -7,7 +7,9 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.cartulary.query.kernel.At;
 import org.cartulary.query.kernel.Conditions;
+import org.cartulary.query.kernel.QuickReads;
 import org.cartulary.query.kernel.Read;
 import org.cartulary.query.kernel.Row;
 import org.springframework.beans.factory.ObjectProvider;
@@ -20,6 +22,8 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 public class AvailabilityQuery {
+
+    private static final String PROJECTION = "stock";
 
     private static final String SHELVES = """
             select l.sku, l.location, l.sellable, l.quarantine, l.damaged, l.position,
@@ -36,25 +40,32 @@ public class AvailabilityQuery {
     private static final String AFTER_ALL = "\uffff";
 
     private final JdbcClient database;
+    private final QuickReads quick;
     private final Clock clock;
 
-    AvailabilityQuery(JdbcClient database, ObjectProvider<Clock> clocks) {
+    AvailabilityQuery(JdbcClient database, QuickReads quick, ObjectProvider<Clock> clocks) {
         this.database = database;
+        this.quick = quick;
         this.clock = clocks.getIfAvailable(Clock::systemUTC);
     }
 
-    List<Availability> shelves(String sku, String location, String channel, Read read) {
+    At<List<Availability>> shelves(String sku, String location, String channel, Read read) {
         var conditions = new Conditions().equal("l.sku", sku).equal("l.location", location);
         if (read.cursor() != null)
             conditions
                     .and("(l.sku, l.location) > (:lastSku, :lastLocation)")
                     .value("lastSku", read.keyAfter(0))
                     .value("lastLocation", read.keyAfter(1));
-        return shelves(conditions.value("fetch", read.fetch()), channel, SHELVES + " limit :fetch");
+        return quickly(conditions.value("fetch", read.fetch()), channel, SHELVES + " limit :fetch", read);
     }
 
-    PooledAvailability pool(String sku, String channel) {
-        return PooledAvailability.of(sku, channel, shelves(new Conditions().equal("l.sku", sku), channel, SHELVES));
+    At<PooledAvailability> pool(String sku, String channel, Read read) {
+        return quickly(new Conditions().equal("l.sku", sku), channel, SHELVES, read)
+                .map(shelves -> PooledAvailability.of(sku, channel, shelves));
+    }
+
+    private At<List<Availability>> quickly(Conditions conditions, String channel, String statement, Read read) {
+        return quick.rows(PROJECTION, read, statement, given(conditions, channel), AvailabilityQuery::shelf);
     }
 
     /** The first SKUs that begin so, each over all locations and for no channel in particular. */
@@ -75,12 +86,16 @@ public class AvailabilityQuery {
     }
 
     private List<Availability> shelves(Conditions conditions, String channel, String statement) {
-        return conditions
-                .value("channel", channel == null ? "" : channel)
-                .value("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+        return given(conditions, channel)
                 .on(database, statement)
                 .query(Row.to(AvailabilityQuery::shelf))
                 .list();
+    }
+
+    private Conditions given(Conditions conditions, String channel) {
+        return conditions
+                .value("channel", channel == null ? "" : channel)
+                .value("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
     }
 
     private static Availability shelf(Row row) throws SQLException {

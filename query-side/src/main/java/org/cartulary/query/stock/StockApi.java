@@ -52,9 +52,8 @@ class StockApi {
             @Parameter(description = "Only this location") @RequestParam(required = false) LocationId location,
             @Parameter(description = CHANNEL) @RequestParam(required = false) ChannelId channel,
             @Parameter(hidden = true) Read read) {
-        var shelves =
-                reads.at(PROJECTION, read, () -> availability.shelves(text(sku), text(location), text(channel), read));
-        return read.page(shelves, shelf -> List.of(shelf.sku(), shelf.location()))
+        return read.page(
+                        availability.shelves(text(sku), text(location), text(channel), read), shelf -> List.of(shelf.sku(), shelf.location()))
                 .answer();
     }
 
@@ -69,8 +68,7 @@ class StockApi {
             @Parameter(description = "The product's SKU") @PathVariable Sku sku,
             @Parameter(description = CHANNEL) @RequestParam(required = false) ChannelId channel,
             @Parameter(hidden = true) Read read) {
-        return reads.at(PROJECTION, read, () -> availability.pool(sku.value(), text(channel)))
-                .answer();
+        return availability.pool(sku.value(), text(channel), read).answer();
     }
 
     @GetMapping("/v1/stock/movements")
