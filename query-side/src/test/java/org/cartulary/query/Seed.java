@@ -36,11 +36,14 @@ public class Seed {
         ReadTables.PROJECTIONS.forEach(this::truncate);
         database.update("update projection.progress set position = 0");
         head(0);
-        ledger.queryForList("select relid::text from pg_partition_tree('ledger.event') order by level", String.class)
-                .forEach(table -> owner("alter table " + table + " disable trigger append_only"));
+        triggers("disable trigger");
         owner("truncate ledger.event");
-        ledger.queryForList("select relid::text from pg_partition_tree('ledger.event') order by level", String.class)
-                .forEach(table -> owner("alter table " + table + " enable always trigger append_only"));
+        triggers("enable always trigger");
+    }
+
+    private void triggers(String change) {
+        ledger.queryForList("select relid::text from pg_partition_tree('ledger.event')", String.class)
+                .forEach(table -> owner("alter table " + table + " " + change + " append_only"));
     }
 
     /** All projections have got to this position. */

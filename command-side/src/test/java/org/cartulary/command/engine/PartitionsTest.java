@@ -132,7 +132,7 @@ class PartitionsTest {
     }
 
     /** Two nodes tend the partitions while two others write, with postings that continue one another. */
-    @org.junit.jupiter.api.RepeatedTest(10)
+    @Test
     void underLoadEveryPostingIsStoredOnceWhilePartitionsAreMadeAndClosed() throws Exception {
         var every = Duration.ofMillis(1);
         try (var commits = commits();
