@@ -1,0 +1,131 @@
+package org.cartulary.ops.bench;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.LockSupport;
+import org.cartulary.command.kernel.Command;
+import org.cartulary.command.kernel.Ledger;
+import org.cartulary.ops.Cartulary;
+import org.cartulary.ops.bench.loop.Callers;
+import org.cartulary.ops.database.Database;
+import org.cartulary.projection.kernel.ProjectionAdmin;
+import org.cartulary.projection.kernel.ProjectionStatus;
+import org.springframework.boot.Banner;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The service that is measured: the whole product in this process, on a port of its own. */
+final class MeasuredService implements AutoCloseable {
+
+    private static final Duration POLL = Duration.ofMillis(20);
+
+    private final ServletWebServerApplicationContext context;
+    private final boolean projects;
+
+    private MeasuredService(ServletWebServerApplicationContext context, boolean projects) {
+        this.context = context;
+        this.projects = projects;
+    }
+
+    /** @param projects whether projections follow and are read, as in production */
+    static MeasuredService on(Path home, boolean projects, List<String> properties) {
+        var all = new ArrayList<>(properties);
+        all.addAll(List.of("--cartulary.home=" + home, "--server.port=0", "--logging.level.org.cartulary=warn"));
+        if (!projects) all.add("--cartulary.roles=command");
+        var context = new SpringApplicationBuilder(Cartulary.class)
+                .bannerMode(Banner.Mode.OFF)
+                .logStartupInfo(false)
+                .run(all.toArray(String[]::new));
+        return new MeasuredService((ServletWebServerApplicationContext) context, projects);
+    }
+
+    Ledger ledger() {
+        return context.getBean(Ledger.class);
+    }
+
+    Database database() {
+        return context.getBean(Database.class);
+    }
+
+    int port() {
+        return context.getWebServer().getPort();
+    }
+
+    boolean projects() {
+        return projects;
+    }
+
+    ProjectionAdmin projections() {
+        return context.getBean(ProjectionAdmin.class);
+    }
+
+    /** Events that the ledger holds. */
+    long events() {
+        return number("select coalesce(max(position), 0) from ledger.event");
+    }
+
+    /** What an event weighs, on average. */
+    int eventBytes() {
+        return (int)
+                number(
+                        "select avg(octet_length(event)) from (select event from ledger.event order by position desc limit 10000) e");
+    }
+
+    String serverVersion() {
+        return context.getBean(JdbcClient.class)
+                .sql("show server_version")
+                .query(String.class)
+                .single();
+    }
+
+    private long number(String sql) {
+        return context.getBean(JdbcClient.class).sql(sql).query(Long.class).single();
+    }
+
+    /** What stands already on this home is refused, which is as good. */
+    void prepare() {
+        for (var stage : Assortment.preparation()) {
+            var left = new ConcurrentLinkedQueue<>(stage);
+            var callers = new Callers();
+            callers.run(16, () -> () -> {}, caller -> {
+                for (var command = left.poll(); command != null; command = left.poll()) prepare(command);
+            });
+        }
+    }
+
+    void prepare(Command command) {
+        try {
+            LedgerCaller.submit(ledger(), command);
+        } catch (IllegalStateException refused) {
+            if (!refused.getMessage().contains("ALREADY")) throw refused;
+        }
+    }
+
+    /** Waits until the projections hold everything, so that no load pays for the one before. */
+    void rest() {
+        while (behind() > 0) LockSupport.parkNanos(POLL.toNanos());
+    }
+
+    /** Events by which the slowest projection is behind. */
+    long behind() {
+        if (!projects) return 0;
+        var statuses = projections().statuses();
+        statuses.stream()
+                .filter(status -> status.state() == ProjectionStatus.State.FAILED)
+                .findFirst()
+                .ifPresent(failed -> {
+                    throw new IllegalStateException(
+                            "the projection " + failed.name() + " stands still: " + failed.error());
+                });
+        return statuses.stream().mapToLong(ProjectionStatus::lag).max().orElse(0);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
