@@ -39,6 +39,7 @@ final class Bars {
     private static final double TAIL = 4;
     private static final double OPEN_TAIL = 3;
     private static final double OPEN_TAIL_MILLIS = 10;
+    private static final double VISIBLE_MILLIS = 250;
     private static final double START = 0.6;
 
     private Bars() {}
@@ -47,7 +48,11 @@ final class Bars {
     static List<String> references(String load) {
         var ratios = RATIOS.stream().filter(ratio -> ratio.load().equals(load)).map(Ratio::reference);
         var open = load.startsWith(Course.OPEN) ? Stream.of(Course.closed(load), Course.N) : Stream.<String>empty();
-        return Stream.concat(ratios, open).distinct().toList();
+        var steady = load.equals(Steady.NAME) ? Stream.of(Course.HTTP_CHECKOUTS) : Stream.<String>empty();
+        return Stream.of(ratios, open, steady)
+                .flatMap(names -> names)
+                .distinct()
+                .toList();
     }
 
     /** The bars of everything that was measured beside its reference. */
@@ -59,6 +64,8 @@ final class Bars {
         for (var figure : figures.all())
             if (figures.has(Course.noOp(figure.name())))
                 bars.add(open(figure, figures.get(Course.noOp(figure.name()))));
+        if (figures.has(Steady.VISIBLE)) bars.add(visible(figures.get(Steady.VISIBLE)));
+        bars.addAll(figures.bars());
         if (figures.has(Starts.PACKAGED) && figures.has(Starts.PLAIN))
             bars.add(Bar.atMost(
                     Starts.PACKAGED,
@@ -72,6 +79,12 @@ final class Bars {
     private static Bar tail(Figure figure) {
         double measured = (double) figure.p99Micros() / figure.p50Micros();
         return Bar.atMost(figure.name() + ", p99", TAIL, "its p50", measured);
+    }
+
+    private static Bar visible(Figure figure) {
+        double measured = figure.p99Micros() / 1_000.0;
+        var asked = "p99 at most " + number(VISIBLE_MILLIS) + " ms";
+        return new Bar(figure.name(), asked, measured, measured <= VISIBLE_MILLIS);
     }
 
     private static Bar open(Figure figure, Figure noOp) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -49,11 +50,9 @@ public final class Bench implements Callable<Integer> {
     @Option(
             names = "--only",
             split = ",",
-            description =
-                    "Loads to run, with what they are compared with; all by default. One of: P, commands, X-commands,"
-                            + " checkouts, X-checkouts, hot, H, N, reads, http-checkouts, bulk, mixed, open-commands,"
-                            + " open-http-checkouts, open-reads, return-visible, C, replay-stock, replay-trade, replay-history,"
-                            + " start, start-plain.")
+            completionCandidates = Names.class,
+            description = "Loads to run, with what they are compared with; all but steady by default:"
+                    + " ${COMPLETION-CANDIDATES}.")
     private List<String> only = List.of();
 
     @Option(
@@ -86,11 +85,20 @@ public final class Bench implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
+    private static final class Names implements Iterable<String> {
+
+        @Override
+        public Iterator<String> iterator() {
+            return Course.STEPS.stream().map(Step::name).iterator();
+        }
+    }
+
     @Override
     public Integer call() throws Exception {
         SpringProperties.demand(spec.commandLine(), properties);
         demandPositive("--clients", clients);
         demandPositive("--seconds", seconds);
+        demandLoads();
         var scratch = Files.createTempDirectory("cartulary-bench");
         try (var service = MeasuredService.on(
                 ledger == null ? scratch.resolve("ledger") : ledger, !withoutProjections, properties)) {
@@ -132,24 +140,27 @@ public final class Bench implements Callable<Integer> {
     }
 
     private void run(Course course, MeasuredService service) throws Exception {
-        var steps = chosen(course.steps());
+        var steps = chosen();
         for (int i = 0; i < steps.size(); i++) {
             service.rest();
             var step = steps.get(i);
             spec.commandLine().getErr().printf("(%d of %d) %s%n", i + 1, steps.size(), step.name());
-            step.task().run();
+            step.task().run(course);
         }
     }
 
-    /** What was asked for, with whatever its bars compare it with. */
-    private List<Step> chosen(List<Step> all) {
+    private void demandLoads() {
         for (var name : only)
-            if (all.stream().noneMatch(step -> step.name().equals(name)))
+            if (Course.STEPS.stream().noneMatch(step -> step.name().equals(name)))
                 throw new CommandLine.ParameterException(spec.commandLine(), "there is no load " + name);
+    }
+
+    /** What was asked for, with whatever its bars compare it with. */
+    private List<Step> chosen() {
         var wanted = new HashSet<>(only);
         only.forEach(name -> wanted.addAll(Bars.references(name)));
-        return all.stream()
-                .filter(step -> only.isEmpty() || wanted.contains(step.name()))
+        return Course.STEPS.stream()
+                .filter(step -> only.isEmpty() && step.byDefault() || wanted.contains(step.name()))
                 .filter(step -> !step.reads() || !withoutProjections)
                 .toList();
     }

@@ -3,6 +3,7 @@ package org.cartulary.ops.bench;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import org.cartulary.command.kernel.Command;
@@ -13,7 +14,7 @@ import org.cartulary.ops.bench.sql.SqlCall;
 import org.cartulary.ops.bench.sql.SqlClients;
 import org.cartulary.ops.bench.sql.SqlReferences;
 
-/** All that is measured in a run, in its order: each reference close to what is compared with it, so that both see one machine. */
+/** All that is measured in a run, in its order. */
 final class Course implements AutoCloseable {
 
     static final String P = "P";
@@ -30,6 +31,32 @@ final class Course implements AutoCloseable {
     static final String READS = "reads";
     static final String MIXED = "mixed";
     static final String OPEN = "open-";
+
+    /** Each reference close to what is compared with it, so that both see the same machine. */
+    static final List<Step> STEPS = List.of(
+            Step.of(P, course -> course.sql(P, "one-row inserts", course.insert())),
+            Step.of(COMMANDS, course -> course.inProcess(COMMANDS, course.many(), Loads.receipts(Assortment.SHELVES))),
+            Step.of(X_COMMANDS, course -> course.axon(X_COMMANDS, course.many(), Loads.receipts(Assortment.SHELVES))),
+            Step.of(CHECKOUTS, course -> course.inProcess(CHECKOUTS, course.few(), Loads.checkouts())),
+            Step.of(X_CHECKOUTS, course -> course.axon(X_CHECKOUTS, course.few(), Loads.checkouts())),
+            Step.of(HOT, course -> course.inProcess(HOT, course.many(), Loads.receipts(1))),
+            Step.of(H, course -> course.sql(H, "transfers", course.sql.hotTransfer())),
+            Step.of(N, course -> course.http(N, () -> Requests.NO_OP)),
+            Step.reading(READS, course -> course.http(READS, course.requests::availability)),
+            Step.of(HTTP_CHECKOUTS, course -> course.http(HTTP_CHECKOUTS, course.requests::checkout)),
+            Step.of(BULK, Course::bulk),
+            Step.reading(MIXED, course -> course.http(MIXED, course::readOrWrite)),
+            Step.of(OPEN + COMMANDS, Course::openCommands),
+            Step.of(OPEN + HTTP_CHECKOUTS, course -> course.openHttp(HTTP_CHECKOUTS, course.requests::checkout)),
+            Step.reading(OPEN + READS, course -> course.openHttp(READS, course.requests::availability)),
+            Step.whenAsked(Steady.NAME, Course::steady),
+            Step.reading(ReturnedGoods.NAME, Course::returns),
+            Step.of(C, Course::copy),
+            Step.reading(Replays.STOCK, course -> course.replay(Replays.STOCK)),
+            Step.reading(Replays.TRADE, course -> course.replay(Replays.TRADE)),
+            Step.reading(Replays.HISTORY, course -> course.replay(Replays.HISTORY)),
+            Step.of(Starts.PACKAGED, course -> course.start(Starts.PACKAGED, Starts.packaged())),
+            Step.of(Starts.PLAIN, course -> course.start(Starts.PLAIN, Optional.of(Starts.plain()))));
 
     private static final String IN_PROCESS = "in process";
     private static final String HTTP = "HTTP";
@@ -63,36 +90,16 @@ final class Course implements AutoCloseable {
         return N + "-" + open;
     }
 
-    List<Step> steps() {
-        int many = meter.extent().callers();
-        int few = meter.extent().clients();
-        return List.of(
-                Step.of(P, () -> sql(P, "one-row inserts", sql.insert(service.eventBytes()))),
-                Step.of(COMMANDS, () -> inProcess(COMMANDS, many, Loads.receipts(Assortment.SHELVES))),
-                Step.of(X_COMMANDS, () -> axon(X_COMMANDS, many, Loads.receipts(Assortment.SHELVES))),
-                Step.of(CHECKOUTS, () -> inProcess(CHECKOUTS, few, Loads.checkouts())),
-                Step.of(X_CHECKOUTS, () -> axon(X_CHECKOUTS, few, Loads.checkouts())),
-                Step.of(HOT, () -> inProcess(HOT, many, Loads.receipts(1))),
-                Step.of(H, () -> sql(H, "transfers", sql.hotTransfer())),
-                Step.of(N, () -> http(N, () -> Requests.NO_OP)),
-                Step.reading(READS, () -> http(READS, requests::availability)),
-                Step.of(HTTP_CHECKOUTS, () -> http(HTTP_CHECKOUTS, requests::checkout)),
-                Step.of(BULK, this::bulk),
-                Step.reading(MIXED, () -> http(MIXED, this::readOrWrite)),
-                Step.of(
-                        OPEN + COMMANDS,
-                        () -> open(COMMANDS, IN_PROCESS, many, callers(Loads.receipts(Assortment.SHELVES)))),
-                Step.of(OPEN + HTTP_CHECKOUTS, () -> open(HTTP_CHECKOUTS, HTTP, few, connections(requests::checkout))),
-                Step.reading(OPEN + READS, () -> open(READS, HTTP, few, connections(requests::availability))),
-                Step.reading(ReturnedGoods.NAME, this::returns),
-                Step.of(C, this::copy),
-                Step.reading(Replays.STOCK, () -> replay(Replays.STOCK)),
-                Step.reading(Replays.TRADE, () -> replay(Replays.TRADE)),
-                Step.reading(Replays.HISTORY, () -> replay(Replays.HISTORY)),
-                Step.of(
-                        Starts.PACKAGED,
-                        () -> start(Starts.PACKAGED, Starts.packaged().orElse(null))),
-                Step.of(Starts.PLAIN, () -> start(Starts.PLAIN, Starts.plain())));
+    private int many() {
+        return meter.extent().callers();
+    }
+
+    private int few() {
+        return meter.extent().clients();
+    }
+
+    private SqlCall insert() {
+        return sql.insert(service.eventBytes());
     }
 
     private void sql(String name, String what, SqlCall call) {
@@ -119,7 +126,7 @@ final class Course implements AutoCloseable {
     }
 
     private void http(String name, Supplier<byte[]> request) {
-        meter.closed(name, HTTP, meter.extent().clients(), connections(request));
+        meter.closed(name, HTTP, few(), connections(request));
     }
 
     private Supplier<Caller> connections(Supplier<byte[]> request) {
@@ -145,8 +152,21 @@ final class Course implements AutoCloseable {
     private void open(String closed, String way, int count, Supplier<Caller> callers) {
         var name = OPEN + closed;
         double perSecond = Math.min(meter.half(closed), meter.half(N));
-        meter.open(noOp(name), HTTP, perSecond, meter.extent().clients(), connections(() -> Requests.NO_OP));
+        meter.open(noOp(name), HTTP, perSecond, few(), connections(() -> Requests.NO_OP));
         meter.open(name, way, meter.half(closed), count, callers);
+    }
+
+    private void openCommands() {
+        open(COMMANDS, IN_PROCESS, many(), callers(Loads.receipts(Assortment.SHELVES)));
+    }
+
+    private void openHttp(String closed, Supplier<byte[]> request) {
+        open(closed, HTTP, few(), connections(request));
+    }
+
+    private void steady() {
+        double most = meter.figures().get(HTTP_CHECKOUTS).perSecond();
+        new Steady(service, meter).run(most, connections(requests::checkout));
     }
 
     private void returns() {
@@ -164,8 +184,12 @@ final class Course implements AutoCloseable {
         meter.figures().add(Figure.of(name, "one projection made anew", 1, measured));
     }
 
-    private void start(String name, List<String> command) {
-        if (command == null) return;
+    private void start(String name, Optional<List<String>> program) {
+        if (program.isEmpty()) {
+            meter.figures().note(name + " is not measured: this process does not run out of the packaged jar.");
+            return;
+        }
+        var command = program.get();
         var measured = new Starts(service.database(), scratch).run(command);
         var way = "%s, a ledger of %,d events"
                 .formatted(Path.of(command.getFirst()).getFileName(), service.events());

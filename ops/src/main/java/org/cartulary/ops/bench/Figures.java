@@ -11,6 +11,7 @@ final class Figures {
 
     private final PrintWriter out;
     private final Map<String, Figure> byName = new LinkedHashMap<>();
+    private final List<Bar> bars = new ArrayList<>();
 
     Figures(PrintWriter out) {
         this.out = out;
@@ -23,6 +24,21 @@ final class Figures {
         out.println(figure.row());
         out.flush();
         return figure;
+    }
+
+    /** What was asked of a load beyond its figures. */
+    void add(Bar bar) {
+        bars.add(bar);
+    }
+
+    List<Bar> bars() {
+        return List.copyOf(bars);
+    }
+
+    /** Why something is not among them. */
+    void note(String sentence) {
+        out.println(sentence);
+        out.flush();
     }
 
     boolean has(String name) {

@@ -16,10 +16,17 @@ import org.cartulary.projection.kernel.ProjectionStatus;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerResponse;
 
 /** The service that is measured: the whole product in this process, on a port of its own. */
 final class MeasuredService implements AutoCloseable {
+
+    /** Where the service does nothing; only the one that is measured has this address. */
+    static final String NO_OP = "/bench/no-op";
 
     private static final Duration POLL = Duration.ofMillis(20);
 
@@ -39,8 +46,19 @@ final class MeasuredService implements AutoCloseable {
         var context = new SpringApplicationBuilder(Cartulary.class)
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
+                .initializers(fresh -> addNoOp((GenericApplicationContext) fresh))
                 .run(all.toArray(String[]::new));
         return new MeasuredService((ServletWebServerApplicationContext) context, projects);
+    }
+
+    /** Nothing that the product has is as cheap: through its server, its filters and its routing, and then two bytes. */
+    private static void addNoOp(GenericApplicationContext context) {
+        context.registerBean(
+                "benchNoOp",
+                RouterFunction.class,
+                () -> RouterFunctions.route()
+                        .GET(NO_OP, request -> ServerResponse.ok().body("ok"))
+                        .build());
     }
 
     Ledger ledger() {

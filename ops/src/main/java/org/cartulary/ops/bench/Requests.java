@@ -20,8 +20,7 @@ final class Requests {
     /** Commands in a bulk request. */
     static final int BULK = 1_000;
 
-    /** The cheapest address that the service has: it says that the process lives, and asks nothing else. */
-    static final byte[] NO_OP = HttpConnection.get("/actuator/health/liveness");
+    static final byte[] NO_OP = HttpConnection.get(MeasuredService.NO_OP);
 
     private static final String SALES = "/v1/sales";
     private static final List<String> SKUS = List.of("SKU-ONE", "SKU-TWO", "SKU-THREE");

@@ -27,6 +27,7 @@ final class Starts {
     static final String PACKAGED = "start";
     static final String PLAIN = "start-plain";
 
+    private static final byte[] ALIVE = HttpConnection.get("/actuator/health/liveness");
     private static final int ROUNDS = 3;
     private static final Duration LONGEST = Duration.ofMinutes(2);
     private static final Duration POLL = Duration.ofMillis(2);
@@ -121,7 +122,7 @@ final class Starts {
 
     private static boolean answers(int port) {
         try (var connection = new HttpConnection(port)) {
-            connection.exchange(Requests.NO_OP);
+            connection.exchange(ALIVE);
             return true;
         } catch (UncheckedIOException | IllegalStateException notYet) {
             return false;
