@@ -46,10 +46,13 @@ final class Assortment {
         return List.of(
                 List.of(location(SHOP, at), terms(at)),
                 all(SHELVES, i -> new RegisterProduct(sku(i), "Item " + i, null, null, null, null, at)),
-                Stream.concat(
-                                all(SHELVES, i -> receipt(i, FULL)).stream(),
-                                all(CUSTOMERS, i -> new EnrolCustomer(CLUB, customer(i), at)).stream())
+                Stream.concat(stock().stream(), all(CUSTOMERS, i -> new EnrolCustomer(CLUB, customer(i), at)).stream())
                         .toList());
+    }
+
+    /** What fills the shelves. */
+    static List<Command> stock() {
+        return all(SHELVES, i -> receipt(i, FULL));
     }
 
     private static List<Command> all(int count, IntFunction<Command> command) {

@@ -42,10 +42,10 @@ public final class Bench implements Callable<Integer> {
     private int clients;
 
     @Option(names = "--seconds", defaultValue = "8", description = "How long each load is measured (${DEFAULT-VALUE}).")
-    private int seconds;
+    private double seconds;
 
     @Option(names = "--warm-up", defaultValue = "4", description = "Seconds before the clock runs (${DEFAULT-VALUE}).")
-    private int warmUp;
+    private double warmUp;
 
     @Option(
             names = "--only",
@@ -96,8 +96,9 @@ public final class Bench implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         SpringProperties.demand(spec.commandLine(), properties);
-        demandPositive("--clients", clients);
-        demandPositive("--seconds", seconds);
+        if (clients < 1 || seconds <= 0)
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(), "--clients and --seconds are more than nothing");
         demandLoads();
         var scratch = Files.createTempDirectory("cartulary-bench");
         try (var service = MeasuredService.on(
@@ -114,15 +115,15 @@ public final class Bench implements Callable<Integer> {
         return CommandLine.ExitCode.OK;
     }
 
-    private void demandPositive(String option, int value) {
-        if (value < 1) throw new CommandLine.ParameterException(spec.commandLine(), option + " is at least 1");
+    private static Duration duration(double seconds) {
+        return Duration.ofMillis(Math.round(seconds * 1_000));
     }
 
     private void measure(MeasuredService service, Path scratch) throws Exception {
         var out = spec.commandLine().getOut();
         out.println(Machine.of(service).sentence());
         var figures = new Figures(out);
-        var extent = new Extent(clients, Duration.ofSeconds(warmUp), Duration.ofSeconds(seconds));
+        var extent = new Extent(clients, duration(warmUp), duration(seconds));
         try (var course = new Course(service, new Meter(extent, figures), sqlClients(service.database()), scratch)) {
             run(course, service);
         }

@@ -120,7 +120,7 @@ final class Course implements AutoCloseable {
 
     private void axon(String name, int count, Supplier<Command> commands) {
         try (var axon = new AxonLedger(service.database())) {
-            for (int i = 0; i < Assortment.SHELVES; i++) axon.submit(Assortment.receipt(i, 1_000_000));
+            Assortment.stock().forEach(axon::submit);
             meter.closed(name, "Axon's defaults", count, () -> () -> axon.submit(commands.get()));
         }
     }
@@ -190,7 +190,8 @@ final class Course implements AutoCloseable {
             return;
         }
         var command = program.get();
-        var measured = new Starts(service.database(), scratch).run(command);
+        var measured = new Starts(service.database(), scratch)
+                .run(command, meter.extent().time().multipliedBy(2));
         var way = "%s, a ledger of %,d events"
                 .formatted(Path.of(command.getFirst()).getFileName(), service.events());
         meter.figures().add(Figure.ofTimes(name, way, measured));

@@ -65,7 +65,7 @@ public final class PgBench implements SqlClients {
             try {
                 Files.writeString(script, call.sql().replace('\n', ' ') + ";\n");
                 if (warmUp.toSeconds() > 0) output(script, call, clients, warmUp);
-                return measured(output(script, call, clients, time), time);
+                return measured(output(script, call, clients, time), wholeSeconds(time));
             } finally {
                 Files.delete(script);
             }
@@ -74,10 +74,15 @@ public final class PgBench implements SqlClients {
         }
     }
 
-    private static Measured measured(String output, Duration time) {
+    private static Measured measured(String output, long seconds) {
         var rate = RATE.matcher(output);
         if (!rate.find()) throw new IllegalStateException("pgbench told no rate: " + output);
-        return Measured.counted(Math.round(Double.parseDouble(rate.group(1)) * time.toSeconds()), time);
+        return Measured.counted(Math.round(Double.parseDouble(rate.group(1)) * seconds), Duration.ofSeconds(seconds));
+    }
+
+    /** It counts in nothing less. */
+    private static long wholeSeconds(Duration time) {
+        return Math.max(1, time.toSeconds());
     }
 
     private String output(Path script, SqlCall call, int clients, Duration time) throws IOException {
@@ -95,7 +100,7 @@ public final class PgBench implements SqlClients {
         int port = server.getPort() < 0 ? 5432 : server.getPort();
         int threads = Math.min(clients, Runtime.getRuntime().availableProcessors());
         var all = new ArrayList<>(List.of(program.toString(), "--no-vacuum", "--protocol=prepared"));
-        all.addAll(List.of("--client=" + clients, "--jobs=" + threads, "--time=" + Math.max(1, time.toSeconds())));
+        all.addAll(List.of("--client=" + clients, "--jobs=" + threads, "--time=" + wholeSeconds(time)));
         all.addAll(List.of("--host=" + server.getHost(), "--port=" + port, "--username=" + database.username()));
         call.parameters().forEach((name, value) -> all.add("--define=" + name + "=" + value));
         all.addAll(List.of("--file=" + script, server.getPath().substring(1)));
