@@ -28,6 +28,11 @@ final class MeasuredService implements AutoCloseable {
     /** Where the service does nothing; only the one that is measured has this address. */
     static final String NO_OP = "/bench/no-op";
 
+    private static final String EVENT_BYTES = """
+            select avg(octet_length(event)) from (
+                select event from ledger.event order by position desc limit 10000) latest
+            """;
+
     private static final Duration POLL = Duration.ofMillis(20);
 
     private final ServletWebServerApplicationContext context;
@@ -88,9 +93,7 @@ final class MeasuredService implements AutoCloseable {
 
     /** What an event weighs, on average. */
     int eventBytes() {
-        return (int)
-                number(
-                        "select avg(octet_length(event)) from (select event from ledger.event order by position desc limit 10000) e");
+        return (int) number(EVENT_BYTES);
     }
 
     String serverVersion() {

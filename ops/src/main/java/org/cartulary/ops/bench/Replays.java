@@ -14,7 +14,8 @@ final class Replays {
     static final String HISTORY = "replay-history";
 
     private static final String PREFIX = "replay-";
-    private static final Duration POLL = Duration.ofMillis(5);
+    /** To ask is some work for the database, which it shall not be busy with. */
+    private static final Duration POLL = Duration.ofMillis(100);
 
     private final ProjectionAdmin projections;
 

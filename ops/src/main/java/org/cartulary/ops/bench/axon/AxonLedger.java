@@ -36,7 +36,7 @@ public final class AxonLedger implements AutoCloseable {
         pool.setJdbcUrl(database.url());
         pool.setUsername(database.username());
         pool.setPassword(database.password());
-        pool.setSchema("bench");
+        pool.setSchema("cartulary_bench");
         var transactions = new SpringTransactions(new JdbcTransactionManager(pool));
         events =
                 EmbeddedEventStore.builder().storageEngine(engine(transactions)).build();

@@ -22,10 +22,10 @@ public final class CopyReference {
     private static final String OUT = "copy (select * from ledger.event where position <= " + ROWS
             + " order by position) to stdout (format binary)";
     private static final String TABLE = """
-            drop table if exists bench.copied;
-            create table bench.copied (like ledger.event including constraints including indexes)
+            drop table if exists cartulary_bench.copied;
+            create table cartulary_bench.copied (like ledger.event including constraints including indexes)
             """;
-    private static final String IN = "copy bench.copied from stdin (format binary)";
+    private static final String IN = "copy cartulary_bench.copied from stdin (format binary)";
 
     private final Database database;
 

@@ -15,7 +15,7 @@ public final class SqlReferences implements AutoCloseable {
     /** As few accounts as the other loads have aggregates. */
     private static final int ACCOUNTS = 1_000;
 
-    private static final String DROP = "drop schema if exists bench cascade";
+    private static final String DROP = "drop schema if exists cartulary_bench cascade";
 
     /** Version 7 makes the unique index cheap, where the server knows it. */
     private static final String NEW_ID = """
@@ -23,9 +23,9 @@ public final class SqlReferences implements AutoCloseable {
             """;
 
     private static final String TABLES = """
-            create schema bench;
-            create sequence bench.position cache 1;
-            create table bench.event (
+            create schema cartulary_bench;
+            create sequence cartulary_bench.position cache 1;
+            create table cartulary_bench.event (
                 position    bigint primary key,
                 stream      text collate "C" not null,
                 sequence    bigint not null,
@@ -34,50 +34,50 @@ public final class SqlReferences implements AutoCloseable {
                 recorded_at timestamptz not null,
                 event       bytea not null,
                 unique (stream, sequence));
-            create table bench.account (
+            create table cartulary_bench.account (
                 id         bigint primary key,
                 balance    bigint not null check (balance >= 0),
                 version    bigint not null,
                 changed_at timestamptz not null);
-            create table bench.transfer (
+            create table cartulary_bench.transfer (
                 id           uuid primary key,
-                from_account bigint not null references bench.account,
-                to_account   bigint not null references bench.account,
+                from_account bigint not null references cartulary_bench.account,
+                to_account   bigint not null references cartulary_bench.account,
                 amount       bigint not null check (amount > 0),
                 at           timestamptz not null);
-            create table bench.entry (
+            create table cartulary_bench.entry (
                 id       uuid primary key,
-                account  bigint not null references bench.account,
-                transfer uuid not null references bench.transfer,
+                account  bigint not null references cartulary_bench.account,
+                transfer uuid not null references cartulary_bench.transfer,
                 amount   bigint not null,
                 before   bigint not null,
                 after    bigint not null,
                 version  bigint not null,
                 at       timestamptz not null,
                 unique (account, version));
-            insert into bench.account select id, 1000000000, 0, now() from generate_series(1, %d) id;
+            insert into cartulary_bench.account select id, 1000000000, 0, now() from generate_series(1, %d) id;
             """.formatted(ACCOUNTS);
 
     /** Locks both accounts in the order of their ids, refuses what isn't there, and writes balances, transfer and entries. */
     private static final String TRANSFER = """
-            create function bench.transfer(source bigint, target bigint, amount bigint) returns void
+            create function cartulary_bench.transfer(source bigint, target bigint, amount bigint) returns void
                 language plpgsql as
             $$
             declare
                 moved uuid := %1$s;
-                paid  bench.account;
-                got   bench.account;
+                paid  cartulary_bench.account;
+                got   cartulary_bench.account;
             begin
-                perform from bench.account where id in (source, target) order by id for update;
-                update bench.account a set balance = balance - amount, version = version + 1, changed_at = now()
+                perform from cartulary_bench.account where id in (source, target) order by id for update;
+                update cartulary_bench.account a set balance = balance - amount, version = version + 1, changed_at = now()
                 where id = source and balance >= amount returning a.* into paid;
                 if not found then
                     raise exception 'account %% has less than %%', source, amount;
                 end if;
-                update bench.account a set balance = balance + amount, version = version + 1, changed_at = now()
+                update cartulary_bench.account a set balance = balance + amount, version = version + 1, changed_at = now()
                 where id = target returning a.* into strict got;
-                insert into bench.transfer values (moved, source, target, amount, now());
-                insert into bench.entry values
+                insert into cartulary_bench.transfer values (moved, source, target, amount, now());
+                insert into cartulary_bench.entry values
                     (%1$s, source, moved, -amount, paid.balance + amount, paid.balance, paid.version, now()),
                     (%1$s, target, moved, amount, got.balance - amount, got.balance, got.version, now());
             end
@@ -85,13 +85,13 @@ public final class SqlReferences implements AutoCloseable {
             """;
 
     private static final String INSERT = """
-            insert into bench.event (position, stream, sequence, id, name, recorded_at, event)
+            insert into cartulary_bench.event (position, stream, sequence, id, name, recorded_at, event)
             select n, 'stock/BENCH/ITEM-' || n %% 1000, n, %s, 'stock.GoodsReceived', now(), cast(:event as bytea)
-            from (select nextval('bench.position') as n) given""";
+            from (select nextval('cartulary_bench.position') as n) given""";
 
     /** Out of any account, into the first one: all wait for its row. */
     private static final String HOT_ROW =
-            "select bench.transfer(cast(2 + floor(random() * %d) as bigint), 1, 1)".formatted(ACCOUNTS - 1);
+            "select cartulary_bench.transfer(cast(2 + floor(random() * %d) as bigint), 1, 1)".formatted(ACCOUNTS - 1);
 
     private final Connection owner;
     private final String newId;
