@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.cartulary.command.kernel.Command;
 import org.cartulary.ops.bench.axon.AxonLedger;
 import org.cartulary.ops.bench.loop.Caller;
+import org.cartulary.ops.bench.loop.Callers;
 import org.cartulary.ops.bench.sql.CopyReference;
 import org.cartulary.ops.bench.sql.SqlCall;
 import org.cartulary.ops.bench.sql.SqlClients;
@@ -120,7 +121,7 @@ final class Course implements AutoCloseable {
 
     private void axon(String name, int count, Supplier<Command> commands) {
         try (var axon = new AxonLedger(service.database())) {
-            Assortment.stock().forEach(axon::submit);
+            Callers.forEach(MeasuredService.PREPARING, Assortment.stock(), axon::submit);
             meter.closed(name, "Axon's defaults", count, () -> () -> axon.submit(commands.get()));
         }
     }

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
 import org.cartulary.command.kernel.Command;
 import org.cartulary.command.kernel.Ledger;
@@ -32,6 +31,9 @@ final class MeasuredService implements AutoCloseable {
             select avg(octet_length(event)) from (
                 select event from ledger.event order by position desc limit 10000) latest
             """;
+
+    /** Callers that prepare the ledger together, so that it takes a second. */
+    static final int PREPARING = 32;
 
     private static final Duration POLL = Duration.ofMillis(20);
 
@@ -109,13 +111,7 @@ final class MeasuredService implements AutoCloseable {
 
     /** What stands already on this home is refused, which is as good. */
     void prepare() {
-        for (var stage : Assortment.preparation()) {
-            var left = new ConcurrentLinkedQueue<>(stage);
-            var callers = new Callers();
-            callers.run(16, () -> () -> {}, caller -> {
-                for (var command = left.poll(); command != null; command = left.poll()) prepare(command);
-            });
-        }
+        for (var stage : Assortment.preparation()) Callers.forEach(PREPARING, stage, this::prepare);
     }
 
     void prepare(Command command) {

@@ -1,6 +1,8 @@
 package org.cartulary.ops.bench.loop;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -10,6 +12,15 @@ import java.util.function.Supplier;
 public final class Callers {
 
     private final AtomicReference<RuntimeException> failure = new AtomicReference<>();
+
+    /** Does something with each of them, by so many callers. @throws RuntimeException the first failure of any of them */
+    public static <T> void forEach(int count, Collection<T> all, Consumer<T> task) {
+        var left = new ConcurrentLinkedQueue<>(all);
+        var callers = new Callers();
+        callers.run(count, () -> () -> {}, caller -> {
+            for (var one = left.poll(); one != null && callers.goOn(); one = left.poll()) task.accept(one);
+        });
+    }
 
     /** Returns when all have ended. @throws RuntimeException the first failure of any of them */
     public void run(int count, Supplier<? extends Caller> supplier, Consumer<Caller> task) {
