@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.cartulary.events.json.CanonicalJson;
 import org.cartulary.ops.SharedPrograms;
 import org.cartulary.ops.cli.CommandLines;
@@ -18,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 /** That every load of the benchmark and every reference works; how fast they are, no test says. */
 class BenchTest {
 
-    /** What the loads with the read side note, in their order. */
+    /** What all of the loads note, in their order. */
     private static final List<String> ALL = List.of(
             "P",
             "commands",
@@ -38,6 +39,8 @@ class BenchTest {
             "open-http-checkouts",
             "N-open-reads",
             "open-reads",
+            "steady",
+            "steady-visible",
             "return-visible",
             "return-visible-beside",
             "C",
@@ -53,7 +56,7 @@ class BenchTest {
 
     @Test
     void everyLoadIsMeasuredBesideItsReferences() throws Exception {
-        var report = run();
+        var report = run("--only=" + Course.STEPS.stream().map(Step::name).collect(Collectors.joining(",")));
 
         assertThat(names(report, "figures", "name"))
                 .filteredOn(name -> !name.equals("start"))
@@ -62,7 +65,13 @@ class BenchTest {
                 .allMatch(figure -> figure.required("calls").longValue() > 0);
         assertThat(names(report, "bars", "load"))
                 .contains("commands", "checkouts", "hot", "bulk", "reads", "http-checkouts", "http-checkouts, p99")
-                .contains("open-commands", "open-http-checkouts", "open-reads", "replay-stock");
+                .contains(
+                        "open-commands",
+                        "open-http-checkouts",
+                        "open-reads",
+                        "replay-stock",
+                        "steady-visible",
+                        "steady, heap");
         assertThat(words.toString()).contains("| P | one-row inserts by ", "| commands | at least 2 × P |");
     }
 
