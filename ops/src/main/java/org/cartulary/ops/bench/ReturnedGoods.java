@@ -2,21 +2,19 @@ package org.cartulary.ops.bench;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import org.HdrHistogram.Histogram;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import org.cartulary.command.kernel.Command;
-import org.cartulary.command.location.LocationCommand.RegisterLocation;
 import org.cartulary.command.product.ProductCommand.RegisterProduct;
 import org.cartulary.command.returns.ReturnCommand.Line;
 import org.cartulary.command.returns.ReturnCommand.RecordReturn;
 import org.cartulary.command.sale.SaleCommand;
 import org.cartulary.command.sale.SaleCommand.RecordSale;
 import org.cartulary.command.stock.StockCommand.ReceiveGoods;
+import org.cartulary.events.json.CanonicalJson;
 import org.cartulary.events.kernel.ChannelId;
-import org.cartulary.events.kernel.Country;
-import org.cartulary.events.kernel.CurrencyCode;
 import org.cartulary.events.kernel.LocationId;
 import org.cartulary.events.kernel.Quantity;
 import org.cartulary.events.kernel.ReturnId;
@@ -27,62 +25,83 @@ import org.cartulary.events.kernel.Uuid7;
 import org.cartulary.events.sale.Tender;
 import org.cartulary.events.sale.TenderType;
 import org.cartulary.events.stock.StockId;
+import org.cartulary.ops.bench.http.HttpConnection;
+import org.cartulary.ops.bench.loop.Caller;
+import org.cartulary.ops.bench.loop.ClosedLoop;
+import org.cartulary.ops.bench.loop.Measured;
 
 /**
  * How long it takes until goods that come back in one store are seen in the whole chain: from the answer to the return until a
- * read of the pooled availability, with the return's position, has shown the unit.
+ * read of the pooled availability, with the return's position, has shown the unit. By one client, alone and beside others.
  */
 final class ReturnedGoods {
 
     static final String NAME = "return-visible";
+    static final String BESIDE = NAME + "-beside";
 
     private static final LocationId SELLER = LocationId.of("BENCH-WEB");
     private static final LocationId RECEIVER = LocationId.of("BENCH-SHOP");
     private static final ChannelId TILL = ChannelId.of("till");
-    private static final CurrencyCode EUR = CurrencyCode.of("EUR");
     private static final Sku SKU = Sku.of("COMES-BACK");
-    private static final long UNITS = 1_000_000;
 
-    private final HttpDoor channel;
+    private final MeasuredService service;
+    private final Meter meter;
 
-    /** All of its units are somewhere: what was sold has always come back when the next one is sold. */
-    ReturnedGoods(HttpDoor channel) {
-        this.channel = channel;
+    ReturnedGoods(MeasuredService service, Meter meter) {
+        this.service = service;
+        this.meter = meter;
     }
 
-    static List<Command> preparation() {
-        var commands = new ArrayList<Command>();
-        for (var location : List.of(SELLER, RECEIVER))
-            commands.add(new RegisterLocation(
-                    location, "Bench", Country.of("PT"), ZoneId.of("UTC"), null, EUR, null, null, null, Instant.now()));
-        commands.add(new RegisterProduct(SKU, "Comes back", null, null, null, null, Instant.now()));
-        commands.add(new ReceiveGoods(new StockId(SELLER, SKU), Quantity.of(UNITS), null, Instant.now()));
-        return commands;
+    /** @param checkouts of the others */
+    void run(Supplier<Caller> checkouts) {
+        preparation().forEach(service::prepare);
+        var extent = meter.extent();
+        try (var channel = new HttpConnection(service.port())) {
+            rounds(channel, extent.warmUp());
+            note(NAME, "HTTP, alone", rounds(channel, extent.time()));
+            int others = Math.max(1, extent.clients() / 8);
+            try (var beside = Executors.newVirtualThreadPerTaskExecutor()) {
+                beside.submit(() -> ClosedLoop.run(others, Duration.ZERO, extent.time(), checkouts));
+                note(BESIDE, "HTTP, beside " + others + " who check out", rounds(channel, extent.time()));
+            }
+        }
     }
 
-    ClosedLoop.Measured run(Duration warmUp, Duration time) {
-        rounds(warmUp);
-        return rounds(time);
+    private void note(String name, String way, Measured measured) {
+        meter.figures().add(Figure.ofTimes(name, way, measured));
     }
 
-    private ClosedLoop.Measured rounds(Duration time) {
-        var latency = new Histogram(ClosedLoop.LONGEST_MICROS, 3);
-        long start = System.nanoTime();
-        while (System.nanoTime() - start < time.toNanos()) latency.recordValue(round());
-        return new ClosedLoop.Measured(latency.getTotalCount(), Duration.ofNanos(System.nanoTime() - start), latency);
+    private static List<Command> preparation() {
+        var at = Instant.now();
+        return List.of(
+                Assortment.location(SELLER, at),
+                Assortment.location(RECEIVER, at),
+                new RegisterProduct(SKU, "Comes back", null, null, null, null, at),
+                new ReceiveGoods(new StockId(SELLER, SKU), Quantity.of(1_000_000), null, at));
     }
 
-    /** @return microseconds from the answered return to the answered read */
-    private long round() {
+    private static Measured rounds(HttpConnection channel, Duration time) {
+        var latencies = new ArrayList<Duration>();
+        long begin = System.nanoTime();
+        do latencies.add(round(channel));
+        while (System.nanoTime() - begin < time.toNanos());
+        return Measured.of(latencies);
+    }
+
+    /** What was sold has always come back when the next one is sold, so that the pool is the same after each round. */
+    private static Duration round(HttpConnection channel) {
         var sale = new SaleId(Uuid7.random());
-        channel.submit(sale(sale));
-        long position = channel.positionOf(back(sale));
+        post(channel, "/v1/sales", sale(sale));
+        long position = post(channel, "/v1/returns", back(sale));
         long answered = System.nanoTime();
-        var seen = channel.read("/v1/availability/" + SKU + "?min-position=" + position);
-        long micros = (System.nanoTime() - answered) / 1_000;
-        if (!seen.required("availableToSell").stringValue().equals(Long.toString(UNITS)))
-            throw new IllegalStateException("the returned unit is not seen: " + seen);
-        return Math.min(ClosedLoop.LONGEST_MICROS, micros);
+        channel.exchange(HttpConnection.get("/v1/availability/" + SKU + "?min-position=" + position));
+        return Duration.ofNanos(System.nanoTime() - answered);
+    }
+
+    private static long post(HttpConnection channel, String path, Command command) {
+        var key = Uuid7.random().toString();
+        var answer = channel.exchange(HttpConnection.post(path, key, CanonicalJson.write(command)));
+        return CanonicalJson.MAPPER.readTree(answer).required("position").longValue();
     }
 
     private static RecordSale sale(SaleId sale) {
@@ -96,7 +115,7 @@ final class ReturnedGoods {
                 null,
                 null,
                 null,
-                EUR,
+                Assortment.EUR,
                 null,
                 null,
                 List.of(line),

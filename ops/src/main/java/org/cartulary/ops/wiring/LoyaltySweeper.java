@@ -9,6 +9,7 @@ import org.cartulary.command.loyalty.LoyaltyCommand.ReviewLoyaltyAccount;
 import org.cartulary.events.kernel.CustomerId;
 import org.cartulary.events.kernel.ProgrammeId;
 import org.cartulary.events.loyalty.LoyaltyId;
+import org.cartulary.projection.config.OnProjectionNode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Component;
  * it: decisions and views judge by the date alone.
  */
 @Component
+@OnProjectionNode
 class LoyaltySweeper {
 
     private static final String PROGRAMMES = "select distinct programme, zone from loyalty.terms";

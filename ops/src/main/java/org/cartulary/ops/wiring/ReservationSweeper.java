@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.UUID;
 import org.cartulary.command.reservation.ReservationCommand.ExpireReservation;
 import org.cartulary.events.kernel.ReservationId;
+import org.cartulary.projection.config.OnProjectionNode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -14,6 +15,7 @@ import org.springframework.stereotype.Component;
  * the moment on at which its time runs out.
  */
 @Component
+@OnProjectionNode
 class ReservationSweeper {
 
     private static final String DUE = """

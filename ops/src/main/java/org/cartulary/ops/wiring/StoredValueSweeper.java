@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.UUID;
 import org.cartulary.command.storedvalue.StoredValueCommand.ExpireStoredValue;
 import org.cartulary.events.kernel.StoredValueId;
+import org.cartulary.projection.config.OnProjectionNode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -14,6 +15,7 @@ import org.springframework.stereotype.Component;
  * it: whatever is decided on an account first writes what has expired.
  */
 @Component
+@OnProjectionNode
 class StoredValueSweeper {
 
     private static final String DUE = """

@@ -14,7 +14,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * What the ledger sends itself because time has passed. Nobody waits for it: decisions and views judge by the time alone, so a
- * pass that fails changes nothing, and the next one goes on.
+ * pass that fails changes nothing, and the next one goes on. What is due is found in read tables, so a node sweeps only where it
+ * makes them.
  */
 @Component
 @EnableScheduling

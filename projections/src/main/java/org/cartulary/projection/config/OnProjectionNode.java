@@ -10,4 +10,4 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ConditionalOnExpression("'${cartulary.roles:projection}'.contains('projection')")
-@interface OnProjectionNode {}
+public @interface OnProjectionNode {}

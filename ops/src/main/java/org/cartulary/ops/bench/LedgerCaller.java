@@ -1,36 +1,27 @@
 package org.cartulary.ops.bench;
 
-import java.util.List;
+import java.util.function.Supplier;
 import org.cartulary.command.kernel.Command;
 import org.cartulary.command.kernel.Ledger;
 import org.cartulary.command.kernel.Sender;
 import org.cartulary.events.kernel.ClientId;
 import org.cartulary.events.kernel.Uuid7;
+import org.cartulary.ops.bench.loop.Caller;
 
-/** Straight to the ledger, in the same process: what the write path costs without HTTP. */
-final class LedgerDoor implements Door {
+/** Straight to the ledger, in the same process: all of it but HTTP. */
+record LedgerCaller(Ledger ledger, Supplier<Command> commands) implements Caller {
 
     private static final ClientId CLIENT = ClientId.of("bench");
 
-    private final Ledger ledger;
-
-    LedgerDoor(Ledger ledger) {
-        this.ledger = ledger;
+    @Override
+    public void call() {
+        submit(ledger, commands.get());
     }
 
-    @Override
-    public String name() {
-        return "in-process";
-    }
-
-    @Override
-    public void submit(Command command) {
+    /** @return the position of the command's record. @throws IllegalStateException if it is not accepted */
+    static long submit(Ledger ledger, Command command) {
         var answer = ledger.submit(new Sender(CLIENT, Uuid7.random().toString(), "bench", null, null, null), command);
         if (!answer.isAccepted()) throw new IllegalStateException(answer.code() + ": " + answer.detail());
-    }
-
-    @Override
-    public void submitAll(List<Command> commands) {
-        commands.forEach(this::submit);
+        return answer.position();
     }
 }
