@@ -78,8 +78,7 @@ final class BulkBody implements AutoCloseable {
         if (hasCommands()) throw new IllegalArgumentException("commands is there twice");
         if (json.nextToken() != null) throw new IllegalArgumentException("something stands behind the end of the body");
         if (isAtomic() && isParallel())
-            throw new IllegalArgumentException(
-                    "atomic and parallel exclude each other: an atomic batch is one append");
+            throw new IllegalArgumentException("atomic and parallel exclude each other: an atomic batch is one append");
     }
 
     /** Reads members up to the list of commands, or to the end. */
@@ -146,7 +145,9 @@ final class BulkBody implements AutoCloseable {
             case "command" -> {
                 parts.isThere = true;
                 if (parts.name == null) parts.unnamed = new Item(null, null, json.readValueAsTree());
-                else parts.command = bodies.command(json, CommandEndpoints.named(parts.name).command());
+                else
+                    parts.command = bodies.command(
+                            json, CommandEndpoints.named(parts.name).command());
             }
             default -> throw new IllegalArgumentException(member + " is not known here");
         }
@@ -172,7 +173,8 @@ final class BulkBody implements AutoCloseable {
         Entry entry() {
             try {
                 if (wrong == null && command == null)
-                    command = bodies.command(new Item(name, key, isThere && unnamed != null ? unnamed.command() : null));
+                    command =
+                            bodies.command(new Item(name, key, isThere && unnamed != null ? unnamed.command() : null));
             } catch (RuntimeException malformed) {
                 wrong = malformed;
             }

@@ -47,9 +47,7 @@ final class CardLookupApi {
             long wait = guesses.take(client);
             if (wait > 0) return throttled(request, wait);
             var found = found(client, lookup.code());
-            return found == null
-                    ? unknown(request)
-                    : commands.respond(200, found);
+            return found == null ? unknown(request) : commands.respond(200, found);
         });
     }
 

@@ -44,8 +44,7 @@ final class CommandApi {
     private static Sender sender(HttpServletRequest request, boolean dryRun) {
         var key = Caller.key(request);
         if (key == null && !dryRun)
-            throw Caller.keyMissing(
-                    "send a header Idempotency-Key that names this command for ever, such as a UUID");
+            throw Caller.keyMissing("send a header Idempotency-Key that names this command for ever, such as a UUID");
         return Caller.sender(request, key == null ? "dry-run" : key);
     }
 

@@ -51,7 +51,8 @@ final class CommandDoor extends HttpFilter {
 
     private Timer timer(String path, int status) {
         return timers.computeIfAbsent(
-                path + status, first -> Timer.builder("http.server.requests")
+                path + status,
+                first -> Timer.builder("http.server.requests")
                         .tags("method", "POST", "uri", path, "status", Integer.toString(status))
                         .tags("outcome", outcome(status), "exception", "none", "error", "none")
                         .register(meters));

@@ -44,7 +44,8 @@ final class Problems {
             case KeyReused reused ->
                 Problem.of(422, "IDEMPOTENCY_KEY_REUSED", "The key was used for another command", reused.getMessage());
             case Overloaded overload ->
-                Problem.of(503, "LEDGER_OVERLOADED", "The ledger is asked for more than it can do", overload.getMessage());
+                Problem.of(
+                        503, "LEDGER_OVERLOADED", "The ledger is asked for more than it can do", overload.getMessage());
             case LedgerBusy busy -> Problem.of(503, "LEDGER_BUSY", "Try again", busy.getMessage());
             case PostingUnstorable never ->
                 Problem.of(422, never.code(), "The ledger can't store the command", never.getMessage());

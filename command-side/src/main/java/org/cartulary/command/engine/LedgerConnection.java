@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.HashMap;
-import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.Executor;
 import javax.sql.DataSource;
@@ -82,7 +81,11 @@ final class LedgerConnection implements AutoCloseable {
         }
         var heads = group.heads();
         append.setArray(1, arrays.createArrayOf("text", heads.keySet().toArray(String[]::new)));
-        append.setArray(2, arrays.createArrayOf("int8", heads.values().stream().mapToLong(Long::longValue).toArray()));
+        append.setArray(
+                2,
+                arrays.createArrayOf(
+                        "int8",
+                        heads.values().stream().mapToLong(Long::longValue).toArray()));
         append.setArray(3, arrays.createArrayOf("text", streams));
         append.setArray(4, arrays.createArrayOf("int8", sequences));
         append.setArray(5, arrays.createArrayOf("text", names));

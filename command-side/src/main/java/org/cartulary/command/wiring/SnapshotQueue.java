@@ -1,11 +1,11 @@
 package org.cartulary.command.wiring;
 
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import org.cartulary.command.engine.Remembered;
 import org.cartulary.command.engine.SnapshotStore;

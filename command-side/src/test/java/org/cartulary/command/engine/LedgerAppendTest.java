@@ -38,8 +38,8 @@ class LedgerAppendTest {
 
     @Test
     void positionsFollowTheQueueWithoutAHole() throws SQLException {
-        long first = stored(group(
-                several("order/b", 0, 2), one("order/a", 0), List.of(row("order/d", 0), row("order/c", 0))));
+        long first = stored(
+                group(several("order/b", 0, 2), one("order/a", 0), List.of(row("order/d", 0), row("order/c", 0))));
         assertThat(positions(database, "order/b")).containsExactly(first, first + 1, first + 2);
         assertThat(positions(database, "order/a")).containsExactly(first + 3);
         assertThat(positions(database, "order/d")).containsExactly(first + 4);
@@ -59,10 +59,12 @@ class LedgerAppendTest {
     @Test
     void aStreamThatIsOnlyReadIsComparedToo() throws SQLException {
         stored(group(one("read/shelf", 0)));
-        assertThat(ledger.append(reading("read/shelf", 0, one("read/right", 0)))).isInstanceOf(Stored.class);
+        assertThat(ledger.append(reading("read/shelf", 0, one("read/right", 0))))
+                .isInstanceOf(Stored.class);
         assertThat(ledger.append(reading("read/shelf", 1, one("read/wrong", 0))))
                 .isEqualTo(new Moved(Map.of("read/shelf", 0L)));
-        assertThat(ledger.append(reading("read/other", -1, one("read/unbegun", 0)))).isInstanceOf(Stored.class);
+        assertThat(ledger.append(reading("read/other", -1, one("read/unbegun", 0))))
+                .isInstanceOf(Stored.class);
     }
 
     @Test
@@ -86,8 +88,7 @@ class LedgerAppendTest {
     void aSequenceThatIsTakenIsRefusedByTheTableItself() throws SQLException {
         stored(group(several("lied", 0, 2)));
         var lying = new Group(Map.of());
-        lying.conflictOf(new QueuedPosting(
-                List.of(new Touch("lied", null, 2, 3, null, 0)), at -> one("lied", 1), 0));
+        lying.conflictOf(new QueuedPosting(List.of(new Touch("lied", null, 2, 3, null, 0)), at -> one("lied", 1), 0));
         assertThatThrownBy(() -> ledger.append(lying))
                 .isInstanceOfSatisfying(
                         SQLException.class,
@@ -101,8 +102,7 @@ class LedgerAppendTest {
 
     private static Group reading(String stream, long last, List<Row> rows) {
         var group = group(rows);
-        group.conflictOf(new QueuedPosting(
-                List.of(new Touch(stream, null, last, last, null, 0)), at -> List.of(), 0));
+        group.conflictOf(new QueuedPosting(List.of(new Touch(stream, null, last, last, null, 0)), at -> List.of(), 0));
         return group;
     }
 }

@@ -43,9 +43,7 @@ class MemoryTest {
             first = entered("back/shelf", none, "one");
             var one = memory.recall("back/shelf");
             second = posting(
-                    List.of(
-                            Touch.written("back/shelf", one, 1, "two", 1),
-                            Touch.unbegun("back/other", 0)),
+                    List.of(Touch.written("back/shelf", one, 1, "two", 1), Touch.unbegun("back/other", 0)),
                     List.of(row("back/shelf", 1), row("back/other", 0)));
             assertThat(commits.enter(second)).isTrue();
             third = entered("back/shelf", memory.recall("back/shelf"), "three");
@@ -53,9 +51,13 @@ class MemoryTest {
         }
         assertThat(commits.await(first).lastPosition()).isPositive();
         assertThatThrownBy(() -> commits.await(second))
-                .isInstanceOfSatisfying(AppendConflict.class, conflict -> assertThat(conflict.isUndermined()).isFalse());
+                .isInstanceOfSatisfying(
+                        AppendConflict.class,
+                        conflict -> assertThat(conflict.isUndermined()).isFalse());
         assertThatThrownBy(() -> commits.await(third))
-                .isInstanceOfSatisfying(AppendConflict.class, conflict -> assertThat(conflict.isUndermined()).isTrue());
+                .isInstanceOfSatisfying(
+                        AppendConflict.class,
+                        conflict -> assertThat(conflict.isUndermined()).isTrue());
         var left = memory.recall("back/shelf");
         if (left != null) assertThat(left.state()).isEqualTo("one");
         assertThat(memory.onTheirWay()).isZero();
@@ -80,14 +82,14 @@ class MemoryTest {
         assertThat(commits.enter(reader)).isTrue();
         assertThatThrownBy(() -> commits.await(reader))
                 .isInstanceOfSatisfying(
-                        AppendConflict.class, conflict -> assertThat(conflict.stream()).isEqualTo("read/shelf"));
+                        AppendConflict.class,
+                        conflict -> assertThat(conflict.stream()).isEqualTo("read/shelf"));
         assertThat(memory.recall("read/shelf")).isNull();
     }
 
     private QueuedPosting entered(String stream, Remembered base, Object state) {
         var posting = posting(
-                List.of(Touch.written(stream, base, base.sequence() + 1, state, 1)),
-                one(stream, base.sequence() + 1));
+                List.of(Touch.written(stream, base, base.sequence() + 1, state, 1)), one(stream, base.sequence() + 1));
         assertThat(commits.enter(posting)).isTrue();
         return posting;
     }

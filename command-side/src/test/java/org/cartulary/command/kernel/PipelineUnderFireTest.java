@@ -65,8 +65,7 @@ class PipelineUnderFireTest {
         nodes = sources.stream().map(TestLedger::new).toList();
         Examples.open(nodes.getFirst());
         for (var sku : GOODS)
-            nodes.getFirst()
-                    .accepted(Examples.product(sku, Kind.GOODS, 0), receive(lisbon(sku), units(STOCKED)));
+            nodes.getFirst().accepted(Examples.product(sku, Kind.GOODS, 0), receive(lisbon(sku), units(STOCKED)));
     }
 
     @AfterAll
@@ -110,8 +109,8 @@ class PipelineUnderFireTest {
     /** Sends the same command under the same key until it is answered, as a till does. */
     private static Sold sold(TestLedger node, Map<Sku, Long> units) {
         var basket = new Basket[1];
-        units.forEach((sku, number) -> basket[0] =
-                basket[0] == null ? Basket.of(sku, number, "1") : basket[0].line(sku, units(number), "1"));
+        units.forEach((sku, number) ->
+                basket[0] = basket[0] == null ? Basket.of(sku, number, "1") : basket[0].line(sku, units(number), "1"));
         var sale = basket[0].sale();
         var key = UUID.randomUUID().toString();
         while (true)
@@ -167,7 +166,9 @@ class PipelineUnderFireTest {
         var record = (CommandRecorded) stored.getFirst();
         assertThat(record.outcome()).isEqualTo(sale.answer().outcome());
         var events = nodes.getFirst()
-                .stored(sale.answer().position() - record.events(), sale.answer().position() + 1);
+                .stored(
+                        sale.answer().position() - record.events(),
+                        sale.answer().position() + 1);
         assertThat(events).hasSize(record.events() + 1);
         assertThat(events).allMatch(event -> event.command().equals("command/till/" + sale.key()));
         assertThat(events.getLast().data()).isEqualTo(record);
@@ -194,9 +195,12 @@ class PipelineUnderFireTest {
                 .list();
         assertThat(positions)
                 .containsExactlyElementsOf(
-                        LongStream.rangeClosed(1, nodes.getFirst().head()).boxed().toList());
-        assertThat(owner.sql("select count(*) from (select stream, count(*), max(sequence) + 1 as size from ledger.event"
-                                + " group by stream having count(*) <> max(sequence) + 1) holes")
+                        LongStream.rangeClosed(1, nodes.getFirst().head())
+                                .boxed()
+                                .toList());
+        assertThat(owner.sql(
+                                "select count(*) from (select stream, count(*), max(sequence) + 1 as size from ledger.event"
+                                        + " group by stream having count(*) <> max(sequence) + 1) holes")
                         .query(Long.class)
                         .single())
                 .isZero();

@@ -18,9 +18,9 @@ import org.cartulary.command.engine.GroupCommit;
 import org.cartulary.command.engine.PostingUnstorable;
 import org.cartulary.command.engine.Row;
 import org.cartulary.command.engine.Rows;
-import org.cartulary.testing.TestDatabase;
 import org.cartulary.events.kernel.Sku;
 import org.cartulary.events.product.ProductEvent.Kind;
+import org.cartulary.testing.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -116,13 +116,18 @@ class PipelinedDecisionsTest {
             sales.add(sold(one, 1));
             await().until(() -> waiting(one) == 3);
         }
-        assertThat(sales).allSatisfy(sale -> assertThat(sale.join().isAccepted()).isTrue());
-        assertThat(poisoned).failsWithin(java.time.Duration.ofSeconds(10)).withThrowableThat().havingCause()
+        assertThat(sales)
+                .allSatisfy(sale -> assertThat(sale.join().isAccepted()).isTrue());
+        assertThat(poisoned)
+                .failsWithin(java.time.Duration.ofSeconds(10))
+                .withThrowableThat()
+                .havingCause()
                 .isInstanceOf(PostingUnstorable.class);
     }
 
     private CompletableFuture<Answer> sold(TestLedger node, long units) {
-        return CompletableFuture.supplyAsync(() -> node.submit(Basket.of(sku, units, "1").sale()), THREADS);
+        return CompletableFuture.supplyAsync(
+                () -> node.submit(Basket.of(sku, units, "1").sale()), THREADS);
     }
 
     /** Taken from the queue, and waiting for the database. */
@@ -140,14 +145,23 @@ class PipelinedDecisionsTest {
     }
 
     private static double waiting(TestLedger node) {
-        return node.part(MeterRegistry.class).get("cartulary.append.queue.depth").gauge().value();
+        return node.part(MeterRegistry.class)
+                .get("cartulary.append.queue.depth")
+                .gauge()
+                .value();
     }
 
     private static double groups(TestLedger node) {
-        return node.part(MeterRegistry.class).get("cartulary.append.time").timer().count();
+        return node.part(MeterRegistry.class)
+                .get("cartulary.append.time")
+                .timer()
+                .count();
     }
 
     private static double conflicts(TestLedger node) {
-        return node.part(MeterRegistry.class).get("cartulary.append.conflicts").counter().count();
+        return node.part(MeterRegistry.class)
+                .get("cartulary.append.conflicts")
+                .counter()
+                .count();
     }
 }

@@ -32,7 +32,10 @@ class OverloadTest {
     @BeforeAll
     static void start() throws Exception {
         service = RunningService.on(
-                home, "cartulary.command.capacity=" + CAPACITY, "cartulary.command.patience=20ms", "cartulary.query.capacity=1");
+                home,
+                "cartulary.command.capacity=" + CAPACITY,
+                "cartulary.command.patience=20ms",
+                "cartulary.query.capacity=1");
         channel = new HttpChannel(service);
         Shop.open(channel, "TEAPOT");
     }

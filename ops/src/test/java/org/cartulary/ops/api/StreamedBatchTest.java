@@ -98,19 +98,23 @@ class StreamedBatchTest {
     void aCommandThatIsWronglyShapedStandsInNobodysWay() throws Exception {
         var items = List.of(
                 receipt("shape-1"),
-                "{\"key\": \"shape-2\", \"name\": \"%s\", \"command\": {\"stock\": [1, {\"a\": 2}]}}".formatted(RECEIVE),
+                "{\"key\": \"shape-2\", \"name\": \"%s\", \"command\": {\"stock\": [1, {\"a\": 2}]}}"
+                        .formatted(RECEIVE),
                 "{\"command\": {\"stock\": 1}, \"key\": \"shape-3\", \"name\": \"%s\"}".formatted(RECEIVE),
-                "{\"name\": \"%s\", \"surprise\": {\"a\": []}, \"key\": \"shape-4\", \"command\": {}}".formatted(RECEIVE),
+                "{\"name\": \"%s\", \"surprise\": {\"a\": []}, \"key\": \"shape-4\", \"command\": {}}"
+                        .formatted(RECEIVE),
                 "null",
                 "[{}]",
-                "{\"command\": %s, \"name\": \"%s\", \"key\": \"shape-7\"}".formatted(Shop.receipt("CUP", "1"), RECEIVE),
+                "{\"command\": %s, \"name\": \"%s\", \"key\": \"shape-7\"}"
+                        .formatted(Shop.receipt("CUP", "1"), RECEIVE),
                 receipt("shape-8"));
         var answer = channel.post(Shop.BULK, Shop.batch(ONE_BY_ONE, items));
         assertThat(statuses(answer)).containsExactly(200, 400, 400, 400, 400, 400, 200, 200);
-        assertThat(answer.body().path("items").valueStream()
+        assertThat(answer.body()
+                        .path("items")
+                        .valueStream()
                         .map(item -> item.path("key").stringValue("")))
-                .containsExactly(
-                        "shape-1", "shape-2", "shape-3", "shape-4", "", "", "shape-7", "shape-8");
+                .containsExactly("shape-1", "shape-2", "shape-3", "shape-4", "", "", "shape-7", "shape-8");
         assertThat(answer.body().path("failed").intValue()).isEqualTo(5);
     }
 

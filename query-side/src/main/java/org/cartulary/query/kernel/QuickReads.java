@@ -63,12 +63,11 @@ public class QuickReads {
      */
     public <T> At<List<T>> rows(
             String projection, Read read, String select, Conditions conditions, Row.Mapping<T> mapping) {
-        var statement = known.computeIfAbsent(
-                STATEMENTS.formatted(conditions.in(select)), Positional::of);
+        var statement = known.computeIfAbsent(STATEMENTS.formatted(conditions.in(select)), Positional::of);
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             positions.await(projection, read.minPosition());
-            var found = places.brief(() ->
-                    database.execute((Connection connection) -> once(connection, projection, statement, conditions, mapping)));
+            var found = places.brief(() -> database.execute(
+                    (Connection connection) -> once(connection, projection, statement, conditions, mapping)));
             if (found != null && found.position() >= read.minPosition()) return found;
         }
         throw new Refused(ReadProblem.PROJECTION_NOT_READY, "The projection is being replaced. Ask again.");
@@ -81,7 +80,11 @@ public class QuickReads {
         try (var statement = connection.prepareStatement(what.sql())) {
             for (int i = 0; i < what.names().size(); i++) {
                 var name = what.names().get(i);
-                statement.setObject(i + 1, name.equals("projection") ? projection : conditions.values().get(name));
+                statement.setObject(
+                        i + 1,
+                        name.equals("projection")
+                                ? projection
+                                : conditions.values().get(name));
             }
             statement.execute();
             var before = schema(statement);

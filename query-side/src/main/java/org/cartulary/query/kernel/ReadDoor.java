@@ -92,9 +92,16 @@ final class ReadDoor extends HttpFilter {
 
     private Timer timer(String address, int status) {
         return timers.computeIfAbsent(
-                address + status, first -> Timer.builder("http.server.requests")
+                address + status,
+                first -> Timer.builder("http.server.requests")
                         .tags("method", "GET", "uri", address, "status", Integer.toString(status))
-                        .tags("outcome", status < 400 ? "SUCCESS" : "SERVER_ERROR", "exception", "none", "error", "none")
+                        .tags(
+                                "outcome",
+                                status < 400 ? "SUCCESS" : "SERVER_ERROR",
+                                "exception",
+                                "none",
+                                "error",
+                                "none")
                         .register(meters));
     }
 }

@@ -53,7 +53,8 @@ class StockApi {
             @Parameter(description = CHANNEL) @RequestParam(required = false) ChannelId channel,
             @Parameter(hidden = true) Read read) {
         return read.page(
-                        availability.shelves(text(sku), text(location), text(channel), read), shelf -> List.of(shelf.sku(), shelf.location()))
+                        availability.shelves(text(sku), text(location), text(channel), read),
+                        shelf -> List.of(shelf.sku(), shelf.location()))
                 .answer();
     }
 

@@ -38,8 +38,7 @@ class QuickStockTest {
     void shelves() {
         seed.empty();
         seed.progress(5);
-        for (var location : List.of("LISBON", "PORTO"))
-            seed.database.update("""
+        for (var location : List.of("LISBON", "PORTO")) seed.database.update("""
                     insert into stock.level (location, sku, sellable, quarantine, damaged, reserved, position)
                     values (?, 'TEAPOT', 7, 1, 0, 0, 4)""", location);
     }
@@ -85,8 +84,9 @@ class QuickStockTest {
 
     private HttpResponse<String> get(String path, String accept) throws IOException, InterruptedException {
         var address = "http://localhost:" + environment.getRequiredProperty("local.server.port") + path;
-        var request =
-                HttpRequest.newBuilder(URI.create(address)).header("Accept", accept).build();
+        var request = HttpRequest.newBuilder(URI.create(address))
+                .header("Accept", accept)
+                .build();
         return client.send(request, BodyHandlers.ofString());
     }
 }
