@@ -48,7 +48,7 @@ public final class CatalogProjection implements Projection {
 
     @Override
     public int revision() {
-        return 3;
+        return 4;
     }
 
     @Override

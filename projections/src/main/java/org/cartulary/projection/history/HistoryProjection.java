@@ -48,6 +48,12 @@ public final class HistoryProjection implements Projection {
         return true;
     }
 
+    /** Every row belongs to one event. */
+    @Override
+    public Object segment(Recorded recorded) {
+        return recorded.position();
+    }
+
     @Override
     public void project(List<Recorded> batch, Tables tables) {
         var rows = new Batch();

@@ -24,20 +24,30 @@ final class BatchWriter {
         return progress.find(projection);
     }
 
+    /** As {@link #write(Projection, long, List)}, of a batch that directly follows what the tables hold. */
+    long write(Projection projection, List<Recorded> batch) {
+        return write(projection, batch.getFirst().position() - 1, batch);
+    }
+
     /**
-     * Writes the batch if it continues where the tables end. Where another runner was faster, nothing is written.
+     * Writes the batch if the tables end where it is thought. Where another runner was faster, nothing is written.
      *
+     * @param held the position that the tables hold; nothing follows from the events between it and the batch
      * @return the position that the tables hold now
      * @throws TablesDifferException if another revision of the code made the tables
      */
-    long write(Projection projection, List<Recorded> batch) {
+    long write(Projection projection, long held, List<Recorded> batch) {
         return transaction.execute(status -> {
-            var mark = progress.lock(projection).orElseThrow(() -> TablesDifferException.missing(projection));
-            if (mark.revision() != projection.revision()) throw TablesDifferException.of(projection, mark.revision());
-            if (mark.position() != batch.getFirst().position() - 1) return mark.position();
+            long last = batch.getLast().position();
+            if (!progress.advance(projection, held, last)) return actual(projection);
             new Tables(jdbc, projection.name()).project(projection, batch);
-            progress.move(projection, batch.getLast().position());
-            return batch.getLast().position();
+            return last;
         });
+    }
+
+    private long actual(Projection projection) {
+        var mark = progress.find(projection).orElseThrow(() -> TablesDifferException.missing(projection));
+        if (mark.revision() != projection.revision()) throw TablesDifferException.of(projection, mark.revision());
+        return mark.position();
     }
 }

@@ -2,6 +2,7 @@ package org.cartulary.projection.kernel;
 
 import java.time.Duration;
 import java.util.List;
+import org.cartulary.events.json.StoredEvent;
 
 /** The ledger's events in position order, for whoever follows them. Safe for any number of threads. */
 public interface EventFeed {
@@ -19,4 +20,14 @@ public interface EventFeed {
 
     /** Says that the ledger has grown, so that nobody waits longer than needed. Cheap: meant for every commit. */
     void nudge();
+
+    /**
+     * Hands over events that this process has just made durable, so that whoever follows need not read and parse them.
+     * Cheap: meant for every commit. What was never offered, or has been pushed out, is read from the table.
+     *
+     * @param firstPosition of the first one; the others directly follow it
+     */
+    default void offer(long firstPosition, List<StoredEvent> events) {
+        nudge();
+    }
 }

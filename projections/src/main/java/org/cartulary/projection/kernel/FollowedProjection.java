@@ -2,7 +2,6 @@ package org.cartulary.projection.kernel;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import javax.sql.DataSource;
-import org.cartulary.projection.kernel.ProjectionStatus.RebuildStatus;
 import org.cartulary.projection.kernel.ProjectionStatus.State;
 
 /** One projection with its runner and, at times, its rebuild. */
@@ -13,6 +12,7 @@ final class FollowedProjection {
     private final DataSource dataSource;
     private final ProjectionSettings settings;
     private final BatchWriter writer;
+    private final IdleProjections idle;
     private final ProjectionMeters meters;
     private volatile ProjectionRunner runner;
     private volatile Rebuild rebuild;
@@ -21,12 +21,14 @@ final class FollowedProjection {
             Projection projection,
             EventFeed feed,
             DataSource dataSource,
+            IdleProjections idle,
             ProjectionSettings settings,
             MeterRegistry registry) {
         this.projection = projection;
         this.feed = feed;
         this.dataSource = dataSource;
         this.settings = settings;
+        this.idle = idle;
         this.writer = new BatchWriter(dataSource);
         this.meters = new ProjectionMeters(registry, projection.name());
         this.runner = runner();
@@ -49,7 +51,7 @@ final class FollowedProjection {
     }
 
     private ProjectionRunner runner() {
-        return new ProjectionRunner(projection, feed, writer, settings, meters);
+        return new ProjectionRunner(projection, feed, writer, idle, settings, meters);
     }
 
     void stop() {
@@ -78,7 +80,7 @@ final class FollowedProjection {
                 Math.max(0, head - position),
                 rebuilding ? rebuild.eventsPerSecond() : meters.eventsPerSecond(),
                 error(),
-                rebuilding ? new RebuildStatus(rebuild.position(), head) : null);
+                rebuilding ? rebuild.status(head) : null);
     }
 
     private boolean isRebuilding() {

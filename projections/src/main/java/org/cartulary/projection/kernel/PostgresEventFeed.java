@@ -1,6 +1,7 @@
 package org.cartulary.projection.kernel;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
@@ -8,13 +9,14 @@ import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import org.cartulary.events.catalogue.EventCatalogue;
 import org.cartulary.events.json.EventJson;
+import org.cartulary.events.json.StoredEvent;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Reads {@code ledger.event}. Its positions become visible in their order and without a hole, so that "after the last one
  * seen" loses nothing. Whoever waits is woken by {@link #nudge()}; a ledger that grows through another process is noticed
- * when the wait ends.
+ * when the wait ends. Events that this process appended are offered, and never read while they are recent.
  */
 public final class PostgresEventFeed implements EventFeed {
 
@@ -51,6 +53,15 @@ public final class PostgresEventFeed implements EventFeed {
     public long head() {
         var head = jdbc.queryForObject("select position from ledger.head", Long.class);
         return head == null ? 0 : head;
+    }
+
+    /** In any order: a position that is missing among those offered is read, and so are those that follow it. */
+    @Override
+    public void offer(long firstPosition, List<StoredEvent> events) {
+        var offered = new ArrayList<Recorded>(events.size());
+        for (var event : events) offered.add(new Recorded(firstPosition + offered.size(), event));
+        recent.add(offered);
+        nudge();
     }
 
     @Override

@@ -32,6 +32,26 @@ final class Progress {
                 from projection.progress where projection = ? for update""", projection);
     }
 
+    /**
+     * Moves on from where the tables are thought to end, and keeps every other runner away until the transaction ends. Its
+     * commit does not wait for the disk, as with {@link #lock}.
+     *
+     * @return false where the tables end elsewhere, or are of another revision
+     */
+    boolean advance(Projection projection, long from, long to) {
+        return !jdbc.query(
+                        """
+                        update projection.progress set position = ?
+                        where projection = ? and position = ? and revision = ?
+                        returning set_config('synchronous_commit', 'off', true)""",
+                        (row, number) -> row.getString(1),
+                        to,
+                        projection.name(),
+                        from,
+                        projection.revision())
+                .isEmpty();
+    }
+
     void start(Projection projection) {
         jdbc.update(
                 "insert into projection.progress (projection, position, revision) values (?, 0, ?)",

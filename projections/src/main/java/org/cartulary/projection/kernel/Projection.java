@@ -21,6 +21,14 @@ public interface Projection {
     boolean needs(String event);
 
     /**
+     * What has to be written in its order. A rebuild writes the events of one segment one after the other, and those of
+     * different ones beside each other: so events of different segments never touch the same row.
+     */
+    default Object segment(Recorded recorded) {
+        return name();
+    }
+
+    /**
      * Writes what follows from a batch, with one statement for each table as far as possible.
      *
      * @param batch the events that this projection needs, in position order; never empty

@@ -30,8 +30,13 @@ final class ProjectionMeters {
     }
 
     void batch(long count, long nanos) {
-        events.increment(count);
         batches.record(nanos, TimeUnit.NANOSECONDS);
+        passed(count);
+    }
+
+    /** Events that were written, or of which nothing follows. */
+    void passed(long count) {
+        events.increment(count);
         rate.add(count);
     }
 

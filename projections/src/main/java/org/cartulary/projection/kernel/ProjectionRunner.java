@@ -2,6 +2,7 @@ package org.cartulary.projection.kernel;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -25,6 +26,7 @@ final class ProjectionRunner {
     private final EventFeed feed;
     private final ReadAhead reader;
     private final BatchWriter writer;
+    private final IdleProjections idle;
     private final ProjectionSettings settings;
     private final ProjectionMeters meters;
     private final Thread thread;
@@ -32,8 +34,14 @@ final class ProjectionRunner {
 
     private volatile boolean running = true;
     private volatile String error;
-    private boolean knowsPosition;
+    private volatile boolean knowsPosition;
+
+    /** That the tables hold, as far as is known here. */
+    private volatile long held;
+
+    /** Up to which events were written, or are of no concern. */
     private long position;
+
     private int size;
     private Duration pause;
 
@@ -41,12 +49,14 @@ final class ProjectionRunner {
             Projection projection,
             EventFeed feed,
             BatchWriter writer,
+            IdleProjections idle,
             ProjectionSettings settings,
             ProjectionMeters meters) {
         this.projection = projection;
         this.feed = feed;
         this.reader = new ReadAhead(feed, projection);
         this.writer = writer;
+        this.idle = idle;
         this.settings = settings;
         this.meters = meters;
         this.size = settings.batch();
@@ -95,7 +105,22 @@ final class ProjectionRunner {
         if (!knowsPosition) lookUpPosition();
         var batch = reader.after(position, size, settings.poll());
         if (batch.isEmpty()) requireThatTheLedgerIsNotShorter();
-        else if (running) write(batch);
+        else if (running && batch.stream().anyMatch(recorded -> projection.needs(recorded.name()))) write(batch);
+        else if (running) passBy(batch);
+    }
+
+    /** The progress is moved together with that of others, and later: nobody's tables change. */
+    private void passBy(List<Recorded> batch) {
+        position = batch.getLast().position();
+        idle.ask(new IdleProjections.Move(projection, held, position, this::settle));
+        meters.passed(batch.size());
+        succeed();
+        if (batch.size() < size) rest(settings.pace());
+    }
+
+    private void settle(OptionalLong moved) {
+        if (moved.isPresent()) held = moved.getAsLong();
+        else knowsPosition = false;
     }
 
     private void requireThatTheLedgerIsNotShorter() {
@@ -107,18 +132,21 @@ final class ProjectionRunner {
     private void lookUpPosition() {
         var mark = writer.progress(projection).orElseThrow(() -> TablesDifferException.missing(projection));
         if (mark.revision() != projection.revision()) throw TablesDifferException.of(projection, mark.revision());
-        position = mark.position();
         knowsPosition = true;
+        held = mark.position();
+        position = held;
     }
 
     private void write(List<Recorded> batch) {
         long started = System.nanoTime();
         try {
-            long before = position;
-            position = writer.write(projection, batch);
-            if (position == batch.getLast().position()) meters.batch(position - before, System.nanoTime() - started);
+            idle.withdraw(projection);
+            held = writer.write(projection, held, batch);
+            position = held;
+            long nanos = System.nanoTime() - started;
+            if (position == batch.getLast().position()) meters.batch(batch.size(), nanos);
             succeed();
-            if (batch.size() < size) rest(settings.pace().minusNanos(System.nanoTime() - started));
+            if (batch.size() < size) rest(settings.pace().minusNanos(nanos));
         } catch (RuntimeException failure) {
             knowsPosition = false;
             if (batch.size() > 1 && mayBeTheEvent(failure)) size = Math.max(1, batch.size() / 2);

@@ -35,6 +35,16 @@ public record ProjectionStatus(
      * How far a rebuild is.
      *
      * @param position of the last event that the new tables hold
+     * @param secondsLeft at the rate of the last ten seconds, without the making of indexes; absent while there is no rate
      */
-    public record RebuildStatus(long position, long head) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record RebuildStatus(long position, long head, Long secondsLeft) {
+
+        /** Rounded up, so that 0 means that the last event is in. */
+        static RebuildStatus at(long position, long head, long eventsPerSecond) {
+            long left = Math.max(0, head - position);
+            if (left > 0 && eventsPerSecond == 0) return new RebuildStatus(position, head, null);
+            return new RebuildStatus(position, head, left == 0 ? 0 : Math.ceilDiv(left, eventsPerSecond));
+        }
+    }
 }

@@ -12,8 +12,12 @@ import org.springframework.context.SmartLifecycle;
  */
 public final class Projections implements ProjectionAdmin, SmartLifecycle {
 
+    /** So many times the pace lies between two moves of those that nothing concerns. */
+    private static final int SELDOM = 4;
+
     private final DataSource dataSource;
     private final List<FollowedProjection> followed;
+    private final IdleProjections idle;
     private final Digests digests;
     private volatile boolean running;
 
@@ -24,8 +28,9 @@ public final class Projections implements ProjectionAdmin, SmartLifecycle {
             ProjectionSettings settings,
             MeterRegistry registry) {
         this.dataSource = dataSource;
+        this.idle = new IdleProjections(dataSource, settings.pace().multipliedBy(SELDOM));
         this.followed = projections.stream()
-                .map(projection -> new FollowedProjection(projection, feed, dataSource, settings, registry))
+                .map(projection -> new FollowedProjection(projection, feed, dataSource, idle, settings, registry))
                 .toList();
         this.digests = new Digests(dataSource);
     }
@@ -34,6 +39,7 @@ public final class Projections implements ProjectionAdmin, SmartLifecycle {
     public void start() {
         new Preparation(dataSource)
                 .prepare(followed.stream().map(FollowedProjection::projection).toList());
+        idle.start();
         followed.forEach(FollowedProjection::start);
         running = true;
     }
@@ -42,6 +48,7 @@ public final class Projections implements ProjectionAdmin, SmartLifecycle {
     public void stop() {
         running = false;
         followed.forEach(FollowedProjection::stop);
+        idle.stop();
     }
 
     @Override

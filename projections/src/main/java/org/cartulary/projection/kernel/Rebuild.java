@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.cartulary.projection.kernel.ProjectionStatus.RebuildStatus;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,8 +17,9 @@ final class Rebuild {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rebuild.class);
     private static final long PAUSE_MS = 500;
+    private static final Duration SAY_EVERY = Duration.ofSeconds(10);
 
-    /** One rebuild at a time in this process: each wants a core and three connections for itself. */
+    /** One rebuild at a time in this process: each wants all cores, and a connection for each of them. */
     private static final Semaphore TURN = new Semaphore(1);
 
     private final Projection projection;
@@ -30,6 +32,7 @@ final class Rebuild {
     private final Semaphore stopped = new Semaphore(0);
     private final Rate rate = new Rate();
 
+    private long said = System.nanoTime();
     private volatile boolean running = true;
     private volatile long position;
     private volatile String error;
@@ -65,8 +68,8 @@ final class Rebuild {
         return thread.isAlive();
     }
 
-    long position() {
-        return position;
+    RebuildStatus status(long head) {
+        return RebuildStatus.at(position, head, rate.perSecond());
     }
 
     long eventsPerSecond() {
@@ -100,6 +103,7 @@ final class Rebuild {
         try {
             beside.create();
             catchUp();
+            beside.index();
             beside.analyze();
             while (running && !isSwapped()) isAcquired(stopped);
         } finally {
@@ -113,7 +117,20 @@ final class Rebuild {
             long before = position;
             position = beside.writeAfter(position);
             rate.add(position - before);
+            sayHowFar();
         }
+    }
+
+    private void sayHowFar() {
+        if (System.nanoTime() - said < SAY_EVERY.toNanos()) return;
+        said = System.nanoTime();
+        var status = status(feed.head());
+        LOG.info(
+                "Projection {} is being rebuilt: position {} of {}, {} s left",
+                projection.name(),
+                status.position(),
+                status.head(),
+                status.secondsLeft());
     }
 
     private boolean isSwapped() {

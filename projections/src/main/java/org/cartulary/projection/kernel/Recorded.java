@@ -23,6 +23,14 @@ public final class Recorded {
         this.bytes = bytes;
     }
 
+    /** An event whose bytes need not be parsed, because it was written here. */
+    public Recorded(long position, StoredEvent event) {
+        this.position = position;
+        this.name = event.name();
+        this.json = null;
+        this.event = event;
+    }
+
     public long position() {
         return position;
     }

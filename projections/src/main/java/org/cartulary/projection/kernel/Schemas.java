@@ -3,7 +3,9 @@ package org.cartulary.projection.kernel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Makes, drops and swaps the schemas of projections. Names come from code, never from a request. */
@@ -25,8 +27,29 @@ final class Schemas {
     }
 
     void create(Projection projection, String schema) {
+        createUnindexed(projection, schema);
+        indexes(projection, schema).forEach(jdbc::execute);
+    }
+
+    /** Without what {@link #indexes} makes. Keys stand from the beginning: the projection itself looks rows up by them. */
+    void createUnindexed(Projection projection, String schema) {
         jdbc.execute("create schema " + schema);
-        jdbc.execute(resource(projection.getClass(), "tables.sql").replace("${schema}", schema));
+        statements(projection, schema).filter(statement -> !isIndex(statement)).forEach(jdbc::execute);
+    }
+
+    List<String> indexes(Projection projection, String schema) {
+        return statements(projection, schema).filter(Schemas::isIndex).toList();
+    }
+
+    private static boolean isIndex(String statement) {
+        return statement.startsWith("create index");
+    }
+
+    private static Stream<String> statements(Projection projection, String schema) {
+        var script = resource(projection.getClass(), "tables.sql").replaceAll("(?m)^\\s*--.*$", "");
+        return Arrays.stream(script.replace("${schema}", schema).split(";"))
+                .map(String::strip)
+                .filter(statement -> !statement.isEmpty());
     }
 
     void drop(String schema) {

@@ -2,8 +2,13 @@ package org.cartulary.projection.kernel;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -15,6 +20,12 @@ final class TablesBeside {
 
     private static final String LOCK_NOT_AVAILABLE = "55P03";
     private static final String DEADLOCK = "40P01";
+
+    private static final int SEGMENTS = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 8);
+
+    /** As many at once as there are segments, of whichever rebuild: none takes all connections. */
+    private static final Executor WRITERS = Executors.newFixedThreadPool(
+            SEGMENTS, Thread.ofPlatform().daemon().name("rebuild-segment-", 0).factory());
 
     private final Projection projection;
     private final EventFeed feed;
@@ -41,13 +52,40 @@ final class TablesBeside {
     void create() {
         transaction.executeWithoutResult(status -> {
             schemas.drop(schema);
-            schemas.create(projection, schema);
+            schemas.createUnindexed(projection, schema);
         });
     }
 
-    /** @return the position that the new tables hold now; the same where there was nothing after it */
+    /**
+     * Several batches, one for each segment, in transactions beside each other. All of them have ended when it returns, so
+     * that the position is one; where any has failed, the new tables are of no use.
+     *
+     * @return the position that the new tables hold now; the same where there was nothing after it
+     */
     long writeAfter(long position) {
-        return write(reader.after(position, batch, Duration.ZERO), position);
+        var events = reader.after(position, batch * SEGMENTS, Duration.ZERO);
+        if (events.isEmpty()) return position;
+        var writing = segments(events).stream()
+                .map(segment -> CompletableFuture.runAsync(() -> write(segment), WRITERS))
+                .toList();
+        CompletableFuture.allOf(writing.toArray(CompletableFuture[]::new)).join();
+        return events.getLast().position();
+    }
+
+    private Collection<List<Recorded>> segments(List<Recorded> events) {
+        return events.stream()
+                .filter(recorded -> projection.needs(recorded.name()))
+                .collect(Collectors.groupingBy(
+                        recorded -> Math.floorMod(projection.segment(recorded).hashCode(), SEGMENTS)))
+                .values();
+    }
+
+    /** What only readers use is made when the rows stand: that is a sort instead of a search for each row. */
+    void index() {
+        var making = schemas.indexes(projection, schema).stream()
+                .map(index -> CompletableFuture.runAsync(() -> jdbc.execute(index), WRITERS))
+                .toList();
+        CompletableFuture.allOf(making.toArray(CompletableFuture[]::new)).join();
     }
 
     /** New tables have no statistics yet, and the first readers should not pay for that. */
@@ -100,10 +138,14 @@ final class TablesBeside {
 
     private long write(List<Recorded> events, long position) {
         if (events.isEmpty()) return position;
+        write(events);
+        return events.getLast().position();
+    }
+
+    private void write(List<Recorded> events) {
         transaction.executeWithoutResult(status -> {
             jdbc.execute("set local synchronous_commit = off");
             new Tables(jdbc, schema).project(projection, events);
         });
-        return events.getLast().position();
     }
 }

@@ -1,6 +1,7 @@
 package org.cartulary.projection.stock;
 
 import java.util.List;
+import org.cartulary.events.stock.StockEvent;
 import org.cartulary.projection.kernel.Projection;
 import org.cartulary.projection.kernel.Recorded;
 import org.cartulary.projection.kernel.Tables;
@@ -21,6 +22,12 @@ public final class StockProjection implements Projection {
     @Override
     public boolean needs(String event) {
         return event.startsWith("stock.");
+    }
+
+    /** Every row belongs to one shelf. */
+    @Override
+    public Object segment(Recorded recorded) {
+        return ((StockEvent) recorded.fact()).stock();
     }
 
     @Override

@@ -30,6 +30,18 @@ public final class TradeProjection implements Projection {
         return event.equals("sale.SaleRecorded") || event.startsWith("returns.") || event.startsWith("finance.");
     }
 
+    /** The sums of one day and place are shared by their events; every other row belongs to one event. */
+    @Override
+    public Object segment(Recorded recorded) {
+        return switch (recorded.fact()) {
+            case SaleRecorded e -> List.of(e.businessDay(), e.location());
+            case ReturnRecorded e -> List.of(e.businessDay(), e.location());
+            case ReturnWithoutReceiptRecorded e -> List.of(e.businessDay(), e.location());
+            case FinancialAdjustmentRecorded e -> List.of(e.businessDay(), e.location());
+            default -> recorded.position();
+        };
+    }
+
     @Override
     public void project(List<Recorded> batch, Tables tables) {
         var rows = new Batch();

@@ -29,6 +29,7 @@ create table ${schema}.product (
 
 create table ${schema}.gtin (
     gtin text collate "C" primary key,
-    sku  text collate "C" not null
+    sku  text collate "C" not null,
+    -- By which the projection itself looks up the GTINs of a product.
+    unique (sku, gtin)
 );
-create index on ${schema}.gtin (sku);

@@ -36,6 +36,24 @@ class RandomHistoriesTest {
         }
     }
 
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("projections")
+    void aRebuildInSegmentsGivesTheSameRowsAndIndexes(Projection projection) {
+        long seed = System.nanoTime();
+        try (var replay = new Replay(projection)) {
+            replay.record(new RandomHistory(seed, 400).events());
+            replay.follow(1_000);
+            var digest = replay.digest();
+            var indexes = replay.indexes();
+
+            for (int batch : new int[] {3, 100}) {
+                replay.rebuild(batch);
+                assertThat(replay.digest()).as("seed %d, batches of %d", seed, batch).isEqualTo(digest);
+                assertThat(replay.indexes()).isEqualTo(indexes);
+            }
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void shelvesHoldWhatASecondWayOfCountingSays(long seed) {

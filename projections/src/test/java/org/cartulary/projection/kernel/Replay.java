@@ -49,6 +49,21 @@ public final class Replay implements AfterEachCallback, AutoCloseable {
         follow(batch);
     }
 
+    /** As a rebuild does: in segments beside each other, with indexes at the end, then swapped in. */
+    public void rebuild(int batch) {
+        var beside = new TablesBeside(projection, feed, database.dataSource(), batch);
+        beside.create();
+        long position = 0;
+        for (long next = beside.writeAfter(0); next > position; next = beside.writeAfter(position)) position = next;
+        beside.index();
+        if (beside.trySwap(position).isEmpty()) throw new IllegalStateException("somebody reads the tables");
+    }
+
+    /** The definitions of all indexes. */
+    public List<String> indexes() {
+        return rows("select indexdef from pg_indexes where schemaname = '" + projection.name() + "' order by 1");
+    }
+
     public String digest() {
         return new Digests(database.dataSource()).of(projection).sha256();
     }
