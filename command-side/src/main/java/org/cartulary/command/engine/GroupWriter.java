@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
+import org.postgresql.util.PSQLException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -196,7 +197,18 @@ final class GroupWriter implements AutoCloseable {
     /** Without a connection every failure passes; so does one without SQLSTATE, which comes from the pool. */
     private boolean passes(SQLException failure) {
         var state = failure.getSQLState();
-        return connection == null || state == null || PASSING.stream().anyMatch(state::startsWith);
+        return connection == null
+                || state == null
+                || PASSING.stream().anyMatch(state::startsWith)
+                || isOfAnOldPlan(failure);
+    }
+
+    /** A session that has not heard of a partition that was made meanwhile finds none for its rows; another session does. */
+    private static boolean isOfAnOldPlan(SQLException failure) {
+        return failure instanceof PSQLException refusal
+                && refusal.getServerErrorMessage() != null
+                && "23514".equals(refusal.getSQLState())
+                && refusal.getServerErrorMessage().getConstraint() == null;
     }
 
     @Override

@@ -1,18 +1,29 @@
 package org.cartulary.ops.wiring;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.cartulary.command.engine.AppendListener;
+import org.cartulary.command.engine.Row;
+import org.cartulary.events.json.StoredEvent;
 import org.cartulary.projection.kernel.EventFeed;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Wakes the projections of this process when the ledger has grown, so that a read after a write waits for the work alone. */
+/** Hands what this process has just appended to its projections, so that a read after a write waits for the work alone. */
 @Configuration(proxyBeanMethods = false)
 class FollowAtOnce {
 
     @Bean
     AppendListener appendListener(ObjectProvider<EventFeed> feeds) {
         var feed = feeds.getIfAvailable();
-        return feed == null ? (position, rows) -> {} : (position, rows) -> feed.nudge();
+        return feed == null ? (position, rows) -> {} : (position, rows) -> follow(feed, position, rows);
+    }
+
+    private static void follow(EventFeed feed, long position, List<Row> rows) {
+        var events = new ArrayList<StoredEvent>(rows.size());
+        for (var row : rows) if (row.stored() != null) events.add(row.stored());
+        if (events.size() == rows.size()) feed.offer(position, events);
+        else feed.nudge();
     }
 }

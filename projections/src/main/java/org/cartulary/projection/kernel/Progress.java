@@ -39,16 +39,10 @@ final class Progress {
      * @return false where the tables end elsewhere, or are of another revision
      */
     boolean advance(Projection projection, long from, long to) {
-        return !jdbc.query(
-                        """
+        return !jdbc.query("""
                         update projection.progress set position = ?
                         where projection = ? and position = ? and revision = ?
-                        returning set_config('synchronous_commit', 'off', true)""",
-                        (row, number) -> row.getString(1),
-                        to,
-                        projection.name(),
-                        from,
-                        projection.revision())
+                        returning set_config('synchronous_commit', 'off', true)""", (row, number) -> row.getString(1), to, projection.name(), from, projection.revision())
                 .isEmpty();
     }
 

@@ -48,7 +48,9 @@ class RandomHistoriesTest {
 
             for (int batch : new int[] {3, 100}) {
                 replay.rebuild(batch);
-                assertThat(replay.digest()).as("seed %d, batches of %d", seed, batch).isEqualTo(digest);
+                assertThat(replay.digest())
+                        .as("seed %d, batches of %d", seed, batch)
+                        .isEqualTo(digest);
                 assertThat(replay.indexes()).isEqualTo(indexes);
             }
         }

@@ -76,7 +76,8 @@ class OfferedEventsTest {
         append(events);
         feed.offer(1, stored(1, events));
 
-        assertThat(drained()).isEqualTo(LongStream.rangeClosed(1, events).boxed().toList());
+        assertThat(drained())
+                .isEqualTo(LongStream.rangeClosed(1, events).boxed().toList());
     }
 
     @Test
