@@ -10,6 +10,12 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.nio.charset.StandardCharsets;
+import org.cartulary.command.engine.AppendListener;
+import org.cartulary.command.engine.Row;
+import org.cartulary.events.ledger.CommandRecorded;
 import javax.sql.DataSource;
 import org.cartulary.command.kernel.Answer;
 import org.cartulary.command.kernel.Command;
@@ -38,6 +44,7 @@ public final class TestLedger implements AutoCloseable {
     private final SetClock clock = new SetClock();
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
     private final EventJson json = new EventJson(EventCatalogue.CURRENT);
+    private final Queue<String> toldWrongly = new ConcurrentLinkedQueue<>();
 
     public TestLedger(DataSource source) {
         sql = JdbcClient.create(source);
@@ -45,10 +52,20 @@ public final class TestLedger implements AutoCloseable {
         context.getBeanFactory().registerSingleton("dataSource", source);
         context.registerBean(MeterRegistry.class, SimpleMeterRegistry::new);
         context.registerBean("clock", Clock.class, () -> clock);
+        context.registerBean(AppendListener.class, () -> this::compare);
         context.registerBean(LowestPrices.class, () -> new StoredPrices(sql));
         context.register(LedgerConfiguration.class);
         context.refresh();
         ledger = context.getBean(Ledger.class);
+    }
+
+    /** Whoever follows the ledger is told what the bytes say, without reading them. */
+    private void compare(long firstPosition, List<Row> rows) {
+        for (var row : rows)
+            if (row.stored() != null
+                    && !(row.stored().data() instanceof CommandRecorded)
+                    && !json.read(row.event()).equals(row.stored()))
+                toldWrongly.add(row.stored() + " is stored as " + new String(row.event(), StandardCharsets.UTF_8));
     }
 
     public <T> T part(Class<T> type) {
@@ -132,5 +149,6 @@ public final class TestLedger implements AutoCloseable {
     @Override
     public void close() {
         context.close();
+        assertThat(toldWrongly).isEmpty();
     }
 }

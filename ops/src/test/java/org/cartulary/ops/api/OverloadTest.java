@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
+import org.cartulary.ops.database.Database;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -131,7 +133,8 @@ class OverloadTest {
 
     /** Nothing can be stored until it is rolled back: another session holds the row that gives out positions. */
     private static Connection blockedLedger() throws Exception {
-        var connection = service.bean(DataSource.class).getConnection();
+        var database = service.bean(Database.class);
+        var connection = DriverManager.getConnection(database.url(), database.username(), database.password());
         connection.setAutoCommit(false);
         connection.createStatement().execute("lock table ledger.head in exclusive mode");
         return connection;

@@ -39,6 +39,7 @@ class Problems {
     private static final List<String> NO_SUCH_TABLE_OR_SCHEMA = List.of("42P01", "3F000", "42703");
 
     private static final String CONNECTION_FAILURES = "08";
+    private static final String SERVER_IS_STOPPING = "57P";
     /** Ours, and no fault of the caller's, though of the same class as his. */
     private static final String SUM_TOO_LARGE = "22003";
 
@@ -117,7 +118,9 @@ class Problems {
         if (state(failure).startsWith(VALUES_NOT_STORABLE))
             return refused(new Refused(
                     ReadProblem.INVALID_PARAMETER, "A parameter has a value that no event could hold, such as a NUL."));
-        if (state(failure).startsWith(CONNECTION_FAILURES) || failure.getCause() == null) return unavailable(failure);
+        if (state(failure).startsWith(CONNECTION_FAILURES)
+                || state(failure).startsWith(SERVER_IS_STOPPING)
+                || failure.getCause() == null) return unavailable(failure);
         return unexpected(failure);
     }
 
