@@ -87,11 +87,11 @@ public final class SnapshotStore {
     }
 
     private Optional<DomainEventMessage<?>> restored(String stream, Kept kept) {
-        var shell = json.shell(kept.type());
-        if (shell == null || SnapshotJson.revision(shell) != kept.revision()) return Optional.empty();
+        var type = json.type(kept.type());
+        if (type == null || SnapshotJson.revision(type) != kept.revision()) return Optional.empty();
         try {
-            var aggregate = json.read(kept.state(), shell);
-            return Optional.of(new GenericDomainEventMessage<>(kept.type(), stream, kept.sequence(), aggregate));
+            var state = json.read(kept.state(), type);
+            return Optional.of(new GenericDomainEventMessage<>(kept.type(), stream, kept.sequence(), state));
         } catch (JacksonException unreadable) {
             LOG.warn("The snapshot of {} is ignored: {}", stream, unreadable.getOriginalMessage());
             return Optional.empty();
