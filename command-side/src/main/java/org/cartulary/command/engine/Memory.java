@@ -14,7 +14,7 @@ import java.util.function.BiConsumer;
 public final class Memory {
 
     /** Events after which an aggregate is snapshotted again: what a load reads at most. */
-    static final int SNAPSHOT_EVERY = 200;
+    static final int SNAPSHOT_EVERY = 500;
 
     private final ConcurrentHashMap<String, Remembered> onTheirWay = new ConcurrentHashMap<>();
     private final Cache<String, Remembered> durable;
