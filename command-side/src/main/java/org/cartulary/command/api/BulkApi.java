@@ -115,8 +115,9 @@ final class BulkApi {
         } catch (RuntimeException unreadable) {
             stopped = Problems.of(unreadable);
             commands.count(stopped);
+        } finally {
+            answer.end(commands::latest, stopped == null ? null : stopped.at(batch.address()));
         }
-        answer.end(commands::latest, stopped == null ? null : stopped.at(batch.address()));
         return null;
     }
 

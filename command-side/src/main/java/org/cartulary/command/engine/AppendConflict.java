@@ -14,6 +14,11 @@ public final class AppendConflict extends ConcurrencyException {
         this.stream = stream;
     }
 
+    /** Something was taken for granted that is not so: it is to be decided again, with a look at what there is. */
+    public static AppendConflict of(String stream) {
+        return new AppendConflict(stream);
+    }
+
     /** Another posting, on which this one was decided, has failed. */
     static AppendConflict undermined() {
         return new AppendConflict(UNDERMINED);

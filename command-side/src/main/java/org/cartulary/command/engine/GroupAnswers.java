@@ -41,18 +41,27 @@ final class GroupAnswers implements AutoCloseable {
 
     private void tell(Durable group) {
         var rows = new ArrayList<Row>(group.members().size() * 3);
-        long position = group.firstPosition();
         for (var member : group.members()) {
+            long position = group.firstPosition() + rows.size();
             rows.addAll(member.rows());
-            long next = position + member.rows().size();
-            memory.settle(member);
-            member.answer.complete(new Appended(position, next - 1));
-            position = next;
+            tell(member, new Appended(position, group.firstPosition() + rows.size() - 1));
         }
         try {
-            listener.appended(group.firstPosition(), rows);
-        } catch (RuntimeException failure) {
-            LOG.warn("Who follows the ledger could not be told, and will read it: {}", failure.getMessage());
+            if (!rows.isEmpty()) listener.appended(group.firstPosition(), rows);
+        } catch (RuntimeException | Error failure) {
+            LOG.warn("Who follows the ledger could not be told, and will read it", failure);
+        }
+    }
+
+    /** Whatever happens to the memory: what is stored is answered. */
+    private void tell(QueuedPosting member, Appended place) {
+        try {
+            memory.settle(member);
+        } catch (RuntimeException | Error failure) {
+            LOG.warn("What was stored could not be remembered, and will be read", failure);
+        } finally {
+            member.letGo();
+            member.answer.complete(place);
         }
     }
 

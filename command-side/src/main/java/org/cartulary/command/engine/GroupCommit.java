@@ -53,7 +53,7 @@ public final class GroupCommit implements AutoCloseable {
         this.order = new PostingOrder(memory, limits);
         var metrics = new GroupMetrics(registry, order::waiting, memory::onTheirWay);
         this.answers = new GroupAnswers(memory, listener);
-        this.writer = new GroupWriter(source, metrics, order, answers, () -> closed);
+        this.writer = new GroupWriter(source, limits, metrics, order, answers, () -> closed);
         this.thread = Thread.ofPlatform().name("ledger-writer").start(this::write);
     }
 
@@ -146,12 +146,23 @@ public final class GroupCommit implements AutoCloseable {
     private void write() {
         while (!closed || order.waiting() > 0) {
             var members = order.take(IDLE_CHECK);
-            if (members.isEmpty()) writer.comeBack();
-            else writer.write(members);
+            writeOrLose(members);
         }
         order.close();
         writer.close();
         answers.close();
+    }
+
+    /** Whatever goes wrong with one group, the next one is written. */
+    private void writeOrLose(List<QueuedPosting> members) {
+        try {
+            if (members.isEmpty()) writer.comeBack();
+            else writer.write(members);
+        } catch (RuntimeException | Error defect) {
+            LOG.error("A group was not written to its end", defect);
+            for (var member : members)
+                if (member.isOpen()) order.lose(member, LedgerUnavailable.unknown("the writer failed", defect));
+        }
     }
 
     /** Stores what is queued, answers every caller, and refuses later ones. */

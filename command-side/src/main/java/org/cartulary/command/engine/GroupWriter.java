@@ -33,6 +33,7 @@ final class GroupWriter implements AutoCloseable {
     private static final Set<String> PASSING = Set.of("08", "25", "40", "53", "55", "57", "58");
 
     private final DataSource source;
+    private final GroupLimits limits;
     private final GroupMetrics metrics;
     private final PostingOrder order;
     private final GroupAnswers answers;
@@ -42,11 +43,13 @@ final class GroupWriter implements AutoCloseable {
 
     GroupWriter(
             DataSource source,
+            GroupLimits limits,
             GroupMetrics metrics,
             PostingOrder order,
             GroupAnswers answers,
             BooleanSupplier closing) {
         this.source = source;
+        this.limits = limits;
         this.metrics = metrics;
         this.order = order;
         this.answers = answers;
@@ -108,18 +111,37 @@ final class GroupWriter implements AutoCloseable {
         }
     }
 
-    /** Those that can be stored together; the others have lost. */
+    /** The first of them that can be stored together, as many as one append takes; those that can't have lost. */
     private Group group(List<QueuedPosting> open, Map<String, Long> known) {
         var group = new Group(known);
+        long bytes = 0;
         for (var posting : open) {
-            if (!posting.isOpen()) continue;
-            if (posting.standsOnLost()) lose(posting, AppendConflict.undermined());
-            else {
-                var stream = group.conflictOf(posting);
-                if (stream != null) lose(posting, new AppendConflict(stream));
-            }
+            if (bytes > limits.bytes()) break;
+            if (posting.isOpen() && isWritten(posting) && joins(group, posting)) bytes += posting.bytes();
         }
         return group;
+    }
+
+    /** What can't be written never comes to the database. */
+    private boolean isWritten(QueuedPosting posting) {
+        try {
+            posting.rows();
+            return true;
+        } catch (RuntimeException defect) {
+            LOG.error("A posting can't be written", defect);
+            order.lose(posting, new PostingUnstorable(defect));
+            return false;
+        }
+    }
+
+    private boolean joins(Group group, QueuedPosting posting) {
+        if (posting.standsOnLost()) {
+            lose(posting, AppendConflict.undermined());
+            return false;
+        }
+        var stream = group.conflictOf(posting);
+        if (stream != null) lose(posting, AppendConflict.of(stream));
+        return stream == null;
     }
 
     private void lose(QueuedPosting posting, AppendConflict conflict) {
@@ -135,7 +157,7 @@ final class GroupWriter implements AutoCloseable {
     /** Those whose append ended without an answer, and was stored all the same. */
     private void settleStoredBefore(List<QueuedPosting> members) throws SQLException {
         for (var member : members) {
-            if (!member.attempted()) continue;
+            if (!member.attempted() || member.rows().isEmpty()) continue;
             var position = connection.positionOf(member.rows().getFirst());
             if (position.isPresent()) settle(List.of(member), position.getAsLong());
         }
@@ -155,7 +177,9 @@ final class GroupWriter implements AutoCloseable {
         var open = members.stream().filter(QueuedPosting::isOpen).toList();
         if (open.size() > 1) {
             metrics.settledSingly();
-            open.forEach(member -> write(List.of(member)));
+            for (var member : open)
+                if (member.nanosLeft() > 0 || member.attempted()) write(List.of(member));
+                else order.lose(member, member.unanswered("the database did not answer in time", failure));
         } else if (!open.isEmpty()) {
             var guilty = open.getFirst();
             LOG.warn("The database refuses a posting: {}", PostingUnstorable.reason(failure));

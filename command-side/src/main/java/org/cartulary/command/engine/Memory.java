@@ -54,7 +54,7 @@ public final class Memory {
         if (last != null) return last == base;
         if (!base.isDurable()) return false;
         var known = durable.getIfPresent(stream);
-        return known == null || known == base;
+        return known == null || known.sequence() == base.sequence();
     }
 
     void enter(QueuedPosting posting) {
@@ -64,12 +64,14 @@ public final class Memory {
     /** The posting is durable, and so is what it left. */
     void settle(QueuedPosting posting) {
         for (var kept : posting.kept()) {
-            kept.state().forgetBefore();
+            kept.state().settle();
             if (kept.state().takeSnapshotAfter(SNAPSHOT_EVERY)) snapshots.accept(kept.stream(), kept.state());
             if (onTheirWay.get(kept.stream()) != kept.state()) continue;
             durable.put(kept.stream(), kept.state());
             onTheirWay.remove(kept.stream(), kept.state());
         }
+        // Somebody may have asked for it before it began.
+        for (var touch : posting.touches()) if (touch.base() == null) durable.invalidate(touch.stream());
     }
 
     /** The posting has failed, with all that was decided on top of it: their states go back to the last one that stands. */
@@ -79,7 +81,12 @@ public final class Memory {
                 var standing = last.standing();
                 return standing == null || standing.isDurable() ? null : standing;
             });
-        for (var touch : posting.touches()) durable.invalidate(touch.stream());
+        for (var touch : posting.touches()) if (touch.writes()) durable.invalidate(touch.stream());
+    }
+
+    /** What another node has written to is to be read again. */
+    void forget(String stream) {
+        durable.invalidate(stream);
     }
 
     /** How many states wait for their posting to be durable. */

@@ -11,6 +11,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 
 /**
@@ -23,6 +24,7 @@ final class PostingOrder {
     private final GroupLimits limits;
     private final Semaphore places;
     private final ReentrantLock lock = new ReentrantLock();
+    private final ReentrantReadWriteLock entering = new ReentrantReadWriteLock();
     private final Condition filled = lock.newCondition();
     private final ArrayDeque<QueuedPosting> queue = new ArrayDeque<>();
     private volatile int waiting;
@@ -36,28 +38,41 @@ final class PostingOrder {
 
     /**
      * @return false where the posting was decided on what is no longer the last state
-     * @throws LedgerOverloaded if no place in the queue is free in time
+     * @throws LedgerOverloaded if no place in the queue is free in time, or somebody decides alone for too long
      */
     boolean enter(QueuedPosting posting, Clock clock) {
-        if (!hasPlace()) throw new LedgerOverloaded();
+        if (!inTime(() -> places.tryAcquire(limits.queueWithin().toNanos(), TimeUnit.NANOSECONDS)))
+            throw new LedgerOverloaded();
         boolean entered = false;
-        lock.lock();
         try {
-            entered = stands(posting);
-            if (entered) add(posting, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+            entered = enterInTime(posting, clock);
             return entered;
         } finally {
-            lock.unlock();
             if (!entered) places.release();
         }
     }
 
-    /** Whoever holds the lock must not wait for the writer, who needs it to make room. */
-    private boolean hasPlace() {
-        if (places.tryAcquire()) return true;
-        if (lock.isHeldByCurrentThread()) return false;
+    private boolean enterInTime(QueuedPosting posting, Clock clock) {
+        var turn = entering.readLock();
+        if (!inTime(() -> turn.tryLock(posting.nanosLeft(), TimeUnit.NANOSECONDS))) throw new LedgerOverloaded();
+        lock.lock();
         try {
-            return places.tryAcquire(limits.queueWithin().toNanos(), TimeUnit.NANOSECONDS);
+            boolean stands = stands(posting);
+            if (stands) add(posting, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+            return stands;
+        } finally {
+            lock.unlock();
+            turn.unlock();
+        }
+    }
+
+    private interface Wait {
+        boolean succeeds() throws InterruptedException;
+    }
+
+    private static boolean inTime(Wait wait) {
+        try {
+            return wait.succeeds();
         } catch (InterruptedException interruption) {
             Thread.currentThread().interrupt();
             throw LedgerUnavailable.notStored("the caller was interrupted");
@@ -79,12 +94,13 @@ final class PostingOrder {
         if (waiting == 1) filled.signal();
     }
 
+    /** Nobody else enters anything until it is over; the writer goes on meanwhile. */
     <T> T alone(Supplier<T> decision) {
-        lock.lock();
+        entering.writeLock().lock();
         try {
             return decision.get();
         } finally {
-            lock.unlock();
+            entering.writeLock().unlock();
         }
     }
 
@@ -136,6 +152,7 @@ final class PostingOrder {
     void lose(QueuedPosting posting, RuntimeException failure) {
         lock.lock();
         try {
+            if (failure instanceof AppendConflict conflict) memory.forget(conflict.stream());
             drop(posting);
             posting.answer.completeExceptionally(failure);
         } finally {
@@ -144,11 +161,16 @@ final class PostingOrder {
     }
 
     private void drop(QueuedPosting posting) {
-        posting.lost();
-        memory.undo(posting);
+        undo(posting);
         int before = queue.size();
         queue.removeIf(this::fallsWithItsFoundation);
         left(before - queue.size());
+    }
+
+    private void undo(QueuedPosting posting) {
+        posting.lost();
+        memory.undo(posting);
+        posting.letGo();
     }
 
     private void left(int postings) {
@@ -159,8 +181,7 @@ final class PostingOrder {
     /** The queue is in order, so what stands on others comes after them. */
     private boolean fallsWithItsFoundation(QueuedPosting posting) {
         if (!posting.standsOnLost()) return false;
-        posting.lost();
-        memory.undo(posting);
+        undo(posting);
         posting.answer.completeExceptionally(AppendConflict.undermined());
         return true;
     }

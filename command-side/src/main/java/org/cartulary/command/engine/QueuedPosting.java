@@ -2,8 +2,10 @@ package org.cartulary.command.engine;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
@@ -21,11 +23,11 @@ public final class QueuedPosting {
 
     final CompletableFuture<Appended> answer = new CompletableFuture<>();
 
-    private final List<Touch> touches;
-    private final Function<Instant, List<Row>> content;
+    private volatile List<Touch> touches;
+    private volatile Function<Instant, List<Row>> content;
     private final long deadline;
-    private List<QueuedPosting> foundations = List.of();
-    private List<Kept> kept = List.of();
+    private volatile List<QueuedPosting> foundations = List.of();
+    private volatile List<Kept> kept = List.of();
     private Instant recordedAt;
     private volatile List<Row> rows;
     private volatile Fate fate = Fate.OPEN;
@@ -70,7 +72,8 @@ public final class QueuedPosting {
         var leaves = new ArrayList<Kept>(touches.size());
         for (var touch : touches) {
             if (touch.base() == null) continue;
-            if (!touch.base().isDurable()) standsOn.add(touch.base().origin());
+            var origin = touch.base().origin();
+            if (origin != null && !origin.isStored()) standsOn.add(origin);
             if (touch.state() != null)
                 leaves.add(new Kept(
                         touch.stream(), touch.base().followedBy(touch.state(), touch.after(), touch.weight(), this)));
@@ -82,8 +85,44 @@ public final class QueuedPosting {
     /** Its events, written once by whoever asks first. */
     List<Row> rows() {
         var made = rows;
-        if (made == null) rows = made = content.apply(recordedAt);
+        if (made == null) rows = made = written();
         return made;
+    }
+
+    private List<Row> written() {
+        var write = content;
+        if (write == null) return List.of();
+        var made = write.apply(recordedAt);
+        requireAsAnnounced(made);
+        return made;
+    }
+
+    /** The append compares what is announced with what is stored, and so it must be what is brought. */
+    private void requireAsAnnounced(List<Row> made) {
+        var next = new HashMap<String, Long>();
+        for (var touch : touches) next.put(touch.stream(), touch.before() + 1);
+        for (var row : made)
+            if (!Objects.equals(next.put(row.stream(), row.sequence() + 1), row.sequence()))
+                throw new IllegalStateException(row.name() + " does not go on where " + row.stream() + " ends");
+        for (var touch : touches)
+            if (next.get(touch.stream()) != touch.after() + 1)
+                throw new IllegalStateException("not all was brought of " + touch.stream());
+    }
+
+    /** How many bytes its events have. */
+    long bytes() {
+        long bytes = 0;
+        for (var row : rows()) bytes += row.event().length;
+        return bytes;
+    }
+
+    /** Over: whoever remembers a state of it must not keep all that went before. */
+    void letGo() {
+        content = null;
+        rows = List.of();
+        touches = List.of();
+        kept = List.of();
+        foundations = List.of();
     }
 
     /** How many events it brings. */
@@ -145,6 +184,8 @@ public final class QueuedPosting {
 
     /** Says truly whether the posting may be stored. */
     LedgerUnavailable unanswered(String message, Throwable cause) {
-        return attempted ? LedgerUnavailable.unknown(message, cause) : LedgerUnavailable.notStored(message);
+        return attempted && events() > 0
+                ? LedgerUnavailable.unknown(message, cause)
+                : LedgerUnavailable.notStored(message);
     }
 }

@@ -11,7 +11,7 @@ public final class Remembered {
     private final Object state;
     private final long sequence;
     private final int weight;
-    private final QueuedPosting origin;
+    private volatile QueuedPosting origin;
     private final AtomicLong snapshotted;
     private volatile Remembered before;
 
@@ -59,7 +59,8 @@ public final class Remembered {
     }
 
     boolean isDurable() {
-        return origin == null || origin.isStored();
+        var made = origin;
+        return made == null || made.isStored();
     }
 
     /** The last one on the way here that has not failed; null where that is to be read from the ledger. */
@@ -69,9 +70,10 @@ public final class Remembered {
         return candidate;
     }
 
-    /** Durable: what was before is never gone back to. */
-    void forgetBefore() {
+    /** Durable: what was before is never gone back to, and would be kept alive. */
+    void settle() {
         before = null;
+        origin = null;
     }
 
     /** Whether so many events came since the last snapshot that the next one is due; says so once. */

@@ -26,7 +26,7 @@ public final class Births {
      */
     public void require(String stream, Rejection ifItExists, String what) {
         var work = Work.current();
-        boolean exists = !work.recorded(stream).isEmpty() || work.looks() && states.lastStored(stream) >= 0;
+        boolean exists = work.hasBegun(stream) || work.looks() && states.lastStored(stream) >= 0;
         CommandRejected.require(!exists, ifItExists, what + " exists already");
         work.requireUnbegun(stream);
     }

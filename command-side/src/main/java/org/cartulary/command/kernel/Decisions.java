@@ -66,7 +66,11 @@ final class Decisions {
                 var decided = decided();
                 if (!decided.isOvertaken()) return decided;
             }
-            return commits.alone(this::decided);
+            while (System.nanoTime() - deadline < 0) {
+                var decided = commits.alone(this::decided);
+                if (!decided.isOvertaken()) return decided;
+            }
+            throw LedgerBusy.outrun();
         }
 
         private Decided decided() {

@@ -45,6 +45,10 @@ public final class Participant<S> {
         events.forEach(this::apply);
     }
 
+    boolean hasHistory() {
+        return sequence >= 0;
+    }
+
     boolean isChanged() {
         return sequence > base.sequence();
     }

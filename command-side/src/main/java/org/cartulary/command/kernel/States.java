@@ -2,6 +2,8 @@ package org.cartulary.command.kernel;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
@@ -17,6 +19,7 @@ public final class States {
 
     private final Memory memory;
     private final EventStorageEngine engine;
+    private final ConcurrentHashMap<String, CompletableFuture<Remembered>> loading = new ConcurrentHashMap<>();
     private final BiConsumer<String, Remembered> snapshots;
 
     /** @param snapshots hears of each state that was slow to load */
@@ -29,7 +32,25 @@ public final class States {
     /** The state after the last event, be it durable or on its way; that before the first one where there is none. */
     public <S> Remembered recall(String stream, Kind<?, S, ?> kind) {
         var known = memory.recall(stream);
-        return known == null ? memory.learn(stream, load(stream, kind)) : known;
+        return known == null ? loadOnce(stream, kind) : known;
+    }
+
+    /** Those who ask while it is loaded wait for the one who loads it. */
+    private <S> Remembered loadOnce(String stream, Kind<?, S, ?> kind) {
+        var mine = new CompletableFuture<Remembered>();
+        var others = loading.putIfAbsent(stream, mine);
+        if (others != null) {
+            var loaded = others.handle((state, failure) -> state).join();
+            return loaded == null ? memory.learn(stream, load(stream, kind)) : loaded;
+        }
+        try {
+            var loaded = memory.learn(stream, load(stream, kind));
+            mine.complete(loaded);
+            return loaded;
+        } finally {
+            mine.complete(null);
+            loading.remove(stream, mine);
+        }
     }
 
     private <S> Remembered load(String stream, Kind<?, S, ?> kind) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.cartulary.command.engine.AppendConflict;
 import org.cartulary.command.engine.Touch;
 import org.cartulary.events.LedgerEvent;
 import org.cartulary.events.kernel.Uuid7;
@@ -76,9 +77,21 @@ final class Work {
         var known = participants.get(stream);
         if (known != null) return (Participant<S>) known;
         var participant = new Participant<>(stream, kind, states.recall(stream, kind));
+        if (unbegun.containsKey(stream)) requireWithoutHistory(participant);
         participant.applyAll(recorded(stream));
         participants.put(stream, participant);
         return participant;
+    }
+
+    /** What was to begin without a look exists already. */
+    private static void requireWithoutHistory(Participant<?> participant) {
+        if (participant.base().sequence() >= 0) throw AppendConflict.of(participant.stream());
+    }
+
+    /** Whether the stream has begun, as far as this decision has seen or done. */
+    boolean hasBegun(String stream) {
+        var participant = participants.get(stream);
+        return begun.containsKey(stream) || participant != null && participant.hasHistory();
     }
 
     /** The decision stands on the stream not having begun. */
@@ -90,6 +103,11 @@ final class Work {
     /** The first event of its stream. */
     void begin(LedgerEvent event) {
         unbegun.put(event.stream(), 0L);
+        var participant = participants.get(event.stream());
+        if (participant != null) {
+            requireWithoutHistory(participant);
+            participant.apply(event);
+        }
         begun.computeIfAbsent(event.stream(), none -> new ArrayList<>(1)).add(event);
         note(event, 0);
     }

@@ -10,6 +10,7 @@ import static org.cartulary.command.engine.Rows.row;
 import static org.cartulary.command.engine.Rows.several;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -141,6 +142,36 @@ class GroupCommitTest {
         }
         postings.forEach(CompletableFuture::join);
         assertThat(groups()).isEqualTo(4);
+    }
+
+    @Test
+    void oneAppendTakesSoManyBytesAndLeavesTheRestToTheNext() throws Exception {
+        restart(new GroupLimits(100, 100, 40, 100, Duration.ofMillis(10), Duration.ofSeconds(15)));
+        List<CompletableFuture<Appended>> postings;
+        try (var lock = lockedHead(database)) {
+            startedAppend("bytes/first");
+            postings = submitted(Stream.of(one("bytes/a", 0), one("bytes/b", 0), one("bytes/c", 0)));
+        }
+        assertThat(postings.stream().map(CompletableFuture::join).map(Appended::firstPosition))
+                .isSorted();
+        assertThat(groups()).isEqualTo(1 + 3);
+    }
+
+    @Test
+    void whoeverFollowsTheLedgerCanNotKeepItFromAnswering() {
+        commits.close();
+        commits = new GroupCommit(
+                database.dataSource(),
+                GroupLimits.DEFAULT,
+                Clock.systemUTC(),
+                metrics,
+                new Memory(0, metrics, (stream, state) -> {}),
+                (position, rows) -> {
+                    throw new StackOverflowError();
+                });
+        commits.append(one("followed", 0));
+        commits.append(one("followed", 1));
+        assertThat(positions(database, "followed")).hasSize(2);
     }
 
     @Test

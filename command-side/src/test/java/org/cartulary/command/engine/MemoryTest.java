@@ -87,6 +87,19 @@ class MemoryTest {
         assertThat(memory.recall("read/shelf")).isNull();
     }
 
+    @Test
+    void whatIsDurableKeepsNothingAliveOfWhatWentBefore() {
+        memory.learn("long/shelf", Remembered.stored("none", -1, 1, -1));
+        for (int i = 0; i < 10; i++) {
+            var posting = entered("long/shelf", memory.recall("long/shelf"), "state " + i);
+            commits.await(posting);
+            assertThat(memory.recall("long/shelf").origin()).isNull();
+            assertThat(posting.touches()).isEmpty();
+            assertThat(posting.kept()).isEmpty();
+            assertThat(posting.rows()).isEmpty();
+        }
+    }
+
     private QueuedPosting entered(String stream, Remembered base, Object state) {
         var posting = posting(
                 List.of(Touch.written(stream, base, base.sequence() + 1, state, 1)), one(stream, base.sequence() + 1));

@@ -110,6 +110,27 @@ class SeveralNodesTest {
         assertThat(answers).extracting(Answer::code).containsExactly("SALE_ALREADY_RECORDED", "BATCH_REFUSED");
     }
 
+    /** A member that uses what another one begins must not hide that it had begun long ago. */
+    @Test
+    void aSaleThatExistsIsNotBegunAgainByABatchThatAlsoTakesItBack() {
+        stocked(3);
+        var id = new SaleId(Uuid7.random());
+        other.accepted(Basket.of(sku, 1, "1").with(id).sale());
+        var answers = batch(Basket.of(sku, 1, "1").with(id).sale(), back(id));
+        assertThat(answers).extracting(Answer::code).containsExactly("SALE_ALREADY_RECORDED", "BATCH_REFUSED");
+        var also = batch(back(id), Basket.of(sku, 1, "1").with(id).sale());
+        assertThat(also).extracting(Answer::code).containsExactly("BATCH_REFUSED", "SALE_ALREADY_RECORDED");
+        assertThat(one.stream("sale/" + id)).hasSize(1);
+    }
+
+    @Test
+    void aSaleOfABatchCanBeTakenBackByTheSameBatch() {
+        stocked(3);
+        var id = new SaleId(Uuid7.random());
+        assertThat(batch(Basket.of(sku, 1, "1").with(id).sale(), back(id))).allMatch(Answer::isAccepted);
+        assertThat(one.stream("sale/" + id)).hasSize(2);
+    }
+
     private static List<Answer> batch(Command... commands) {
         return one.ledger.submitAtomically(Stream.of(commands)
                 .map(command ->
