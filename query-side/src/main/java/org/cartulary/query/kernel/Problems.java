@@ -12,6 +12,7 @@ import org.springframework.core.NestedRuntimeException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -118,7 +119,8 @@ class Problems {
         if (state(failure).startsWith(VALUES_NOT_STORABLE))
             return refused(new Refused(
                     ReadProblem.INVALID_PARAMETER, "A parameter has a value that no event could hold, such as a NUL."));
-        if (state(failure).startsWith(CONNECTION_FAILURES)
+        if (failure instanceof DataAccessResourceFailureException
+                || state(failure).startsWith(CONNECTION_FAILURES)
                 || state(failure).startsWith(SERVER_IS_STOPPING)
                 || failure.getCause() == null) return unavailable(failure);
         return unexpected(failure);
