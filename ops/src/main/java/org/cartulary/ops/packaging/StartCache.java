@@ -13,6 +13,9 @@ import java.util.regex.Pattern;
  * copies of what tells the jar and the JDK from others, for the launcher to compare. A build without it is slower to start, not broken.
  */
 public final class StartCache {
+    /** That of the JDK, because it runs without the libraries of the service. */
+    private static final System.Logger LOG = System.getLogger(StartCache.class.getName());
+
     private static final int OLDEST = 25;
     /** The end of a jar lists its entries with their checksums; the launcher compares as many bytes. */
     private static final int END = 1 << 20;
@@ -87,6 +90,6 @@ public final class StartCache {
     }
 
     private static void say(String what) {
-        System.out.println("AOT cache: " + what);
+        LOG.log(System.Logger.Level.INFO, "AOT cache: " + what);
     }
 }
