@@ -54,8 +54,14 @@ final class Starts {
     static List<String> plain() {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         return Files.isRegularFile(program())
-                ? List.of(java, "-jar", program().toString())
+                ? List.of(java, "-jar", jar(program()).toString())
                 : List.of(java, "-cp", System.getProperty("java.class.path"), Cartulary.class.getName());
+    }
+
+    /** The launcher may have run the program unpacked, in a directory that stands beside its jar and has its name. */
+    private static Path jar(Path program) {
+        var packed = program.getParent().resolveSibling(program.getFileName());
+        return Files.isRegularFile(packed) ? packed : program;
     }
 
     /** The jar, or the directory of classes. */

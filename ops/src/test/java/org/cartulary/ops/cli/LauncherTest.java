@@ -51,14 +51,55 @@ class LauncherTest {
         assertThat(launched()).contains("run 'mvn package'");
     }
 
+    @Test
+    void whatTheBuildPreparedIsUsedByTheJdkAndForTheJarThatItWasMadeOf() throws Exception {
+        prepare(jdk("jvm/newest", "99"));
+        assertThat(launched("serve"))
+                .isEqualTo("newest -XX:AOTCache=" + prepared("cartulary.aot") + " -Xlog:aot*=off -Xlog:cds*=off -jar "
+                        + prepared("cartulary.jar") + " serve\n");
+    }
+
+    @Test
+    void whatWasPreparedOfAnotherJarIsLeft() throws Exception {
+        prepare(jdk("jvm/newest", "99"));
+        Files.writeString(directory.resolve("cartulary.jar"), "of the next version");
+        assertThat(launched("serve")).isEqualTo("newest -jar cartulary.jar serve\n");
+    }
+
+    @Test
+    void whatWasPreparedByAnotherJdkIsLeft() throws Exception {
+        prepare(jdk("jvm/newest", "99"));
+        Files.writeString(directory.resolve("jvm/newest/release"), "JAVA_VERSION=\"100\"\n");
+        assertThat(launched("serve")).isEqualTo("newest -jar cartulary.jar serve\n");
+    }
+
+    @Test
+    void whatWasPreparedByHalfIsLeft() throws Exception {
+        prepare(jdk("jvm/newest", "99"));
+        Files.delete(prepared("made-of"));
+        assertThat(launched("serve")).isEqualTo("newest -jar cartulary.jar serve\n");
+    }
+
+    private void prepare(Path jdk) throws IOException {
+        Files.createDirectory(directory.resolve("cartulary"));
+        Files.createFile(prepared("cartulary.aot"));
+        Files.copy(jdk.resolve("release"), prepared("made-by"));
+        Files.writeString(directory.resolve("cartulary.jar"), "what it holds");
+        Files.copy(directory.resolve("cartulary.jar"), prepared("made-of"));
+    }
+
+    private Path prepared(String file) {
+        return directory.resolve("cartulary").resolve(file);
+    }
+
     private Path jdk(String name, String version) throws IOException {
         var home = directory.resolve(name);
         Files.createDirectories(home.resolve("bin"));
         Files.writeString(home.resolve("release"), "JAVA_VERSION=\"" + version + "\"\n");
         var java = Files.writeString(
                 home.resolve("bin/java"),
-                "#!/bin/sh\nname=$1 jar=$(basename \"$2\")\nshift 2\necho \"" + home.getFileName()
-                        + "\" $name $jar \"$@\"\n");
+                "#!/bin/sh\n[ \"$1\" != -jar ] || { jar=$(basename \"$2\"); shift 2; set -- -jar \"$jar\" \"$@\"; }\necho \""
+                        + home.getFileName() + "\" \"$@\"\n");
         assertThat(java.toFile().setExecutable(true)).isTrue();
         return home;
     }
