@@ -49,6 +49,16 @@ final class Admission {
     }
 
     /**
+     * Before a body is read, which nobody shall do in vain; a client that sends it slowly must not hold a place meanwhile.
+     *
+     * @throws Overloaded where there is no place within {@code cartulary.command.patience}
+     */
+    void requireRoom() throws InterruptedException {
+        take(places);
+        places.release();
+    }
+
+    /**
      * Does a command's work as soon as there is a place.
      *
      * @throws Overloaded where there is none within {@code cartulary.command.patience}

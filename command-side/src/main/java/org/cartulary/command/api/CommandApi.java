@@ -32,12 +32,11 @@ final class CommandApi {
         return answering(request, () -> {
             boolean dryRun = Caller.isDryRun(request);
             var sender = sender(request, dryRun);
-            return admission.admitted(() -> {
-                var command = bodies.command(request, type);
-                return dryRun
-                        ? respond(200, WouldHappen.of(ledger.dryRun(sender, command)))
-                        : answered(request, sender, ledger.submit(sender, command));
-            });
+            admission.requireRoom();
+            var command = bodies.command(request, type);
+            return admission.admitted(() -> dryRun
+                    ? respond(200, WouldHappen.of(ledger.dryRun(sender, command)))
+                    : answered(request, sender, ledger.submit(sender, command)));
         });
     }
 

@@ -73,8 +73,8 @@ public final class GroupCommit implements AutoCloseable {
     }
 
     /**
-     * The same without waiting for the answer. What is attached to it and runs at once, runs on the writer's thread: be
-     * brief there, or go elsewhere.
+     * The same without waiting for the answer. What is attached to it and runs at once, runs on the thread that
+     * answers everybody: be brief there, or go elsewhere.
      */
     public CompletableFuture<Appended> submit(List<Row> rows) {
         var posting = QueuedPosting.of(rows, deadline());

@@ -7,7 +7,9 @@ import static org.cartulary.command.Examples.receive;
 import static org.cartulary.command.Examples.units;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -18,6 +20,7 @@ import org.cartulary.command.engine.GroupCommit;
 import org.cartulary.command.engine.PostingUnstorable;
 import org.cartulary.command.engine.Row;
 import org.cartulary.command.engine.Rows;
+import org.cartulary.command.stock.StockRejection;
 import org.cartulary.events.kernel.Sku;
 import org.cartulary.events.product.ProductEvent.Kind;
 import org.cartulary.testing.TestDatabase;
@@ -26,6 +29,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Decisions stand on those before them long before these are durable, and fall with them. */
 class PipelinedDecisionsTest {
@@ -96,7 +100,7 @@ class PipelinedDecisionsTest {
         assertThat(takesAll.join().isAccepted()).isTrue();
         assertThat(findsNone.join().isAccepted()).isTrue();
         assertThat(conflicts(one) - conflicts).isGreaterThanOrEqualTo(1);
-        one.refused(Basket.of(sku, 10, "1").sale(), org.cartulary.command.stock.StockRejection.NOT_ENOUGH_STOCK);
+        one.refused(Basket.of(sku, 10, "1").sale(), StockRejection.NOT_ENOUGH_STOCK);
         one.accepted(Basket.of(sku, 9, "1").sale());
     }
 
@@ -111,15 +115,14 @@ class PipelinedDecisionsTest {
             sales.add(sold(one, 1));
             await().until(() -> waiting(one) == 1);
             poisoned = one.part(GroupCommit.class)
-                    .submit(java.util.List.of(
-                            new Row("poison/\u0000" + sku, 0, "test.Happened", Examples.NOON, new byte[] {1})));
+                    .submit(List.of(new Row("poison/\u0000" + sku, 0, "test.Happened", Examples.NOON, new byte[] {1})));
             sales.add(sold(one, 1));
             await().until(() -> waiting(one) == 3);
         }
         assertThat(sales)
                 .allSatisfy(sale -> assertThat(sale.join().isAccepted()).isTrue());
         assertThat(poisoned)
-                .failsWithin(java.time.Duration.ofSeconds(10))
+                .failsWithin(Duration.ofSeconds(10))
                 .withThrowableThat()
                 .havingCause()
                 .isInstanceOf(PostingUnstorable.class);
@@ -137,7 +140,7 @@ class PipelinedDecisionsTest {
 
     /** Appends that wait for the head row. */
     private static int lockedOut() {
-        return org.springframework.jdbc.core.simple.JdbcClient.create(database.owner())
+        return JdbcClient.create(database.owner())
                 .sql("select count(*) from pg_stat_activity where datname = current_database()"
                         + " and wait_event_type = 'Lock' and query like '%ledger.append%'")
                 .query(Integer.class)

@@ -1,8 +1,6 @@
 package org.cartulary.ops.wiring;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.UUID;
 import org.cartulary.command.reservation.ReservationCommand.ExpireReservation;
 import org.cartulary.events.kernel.ReservationId;
 import org.cartulary.projection.config.OnProjectionNode;
@@ -24,8 +22,6 @@ class ReservationSweeper {
             order by expires_at limit 500
             """;
 
-    private record Due(UUID reservation, Instant expiresAt) {}
-
     private final JdbcClient database;
     private final Sweeping sweeping;
 
@@ -38,20 +34,11 @@ class ReservationSweeper {
             fixedDelayString = "${cartulary.reservations.sweep:5s}",
             initialDelayString = "${cartulary.reservations.sweep:5s}")
     void sweep() {
-        sweeping.pass(
-                "reservations",
-                now -> database.sql(DUE)
-                        .param("now", now.atOffset(ZoneOffset.UTC))
-                        .query((row, n) -> new Due(
-                                UUID.fromString(row.getString(1)),
-                                row.getTimestamp(2).toInstant()))
-                        .list()
-                        .forEach(due -> expire(due, now)));
+        sweeping.pass("reservations", now -> Due.at(now, DUE, database).forEach(due -> expire(due, now)));
     }
 
-    /** The key names the expiry, so that a reservation that was extended meanwhile can expire again. */
     private void expire(Due due, Instant now) {
-        var key = "expire/" + due.reservation() + "/" + due.expiresAt().toEpochMilli();
-        sweeping.send("reservation-sweeper", key, new ExpireReservation(new ReservationId(due.reservation()), now));
+        sweeping.send(
+                "reservation-sweeper", due.key("expire"), new ExpireReservation(new ReservationId(due.id()), now));
     }
 }

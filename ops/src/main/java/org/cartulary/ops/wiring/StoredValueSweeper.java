@@ -1,8 +1,6 @@
 package org.cartulary.ops.wiring;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.UUID;
 import org.cartulary.command.storedvalue.StoredValueCommand.ExpireStoredValue;
 import org.cartulary.events.kernel.StoredValueId;
 import org.cartulary.projection.config.OnProjectionNode;
@@ -24,8 +22,6 @@ class StoredValueSweeper {
             order by expires_at limit 500
             """;
 
-    private record Due(UUID account, Instant expiresAt) {}
-
     private final JdbcClient database;
     private final Sweeping sweeping;
 
@@ -38,20 +34,13 @@ class StoredValueSweeper {
             fixedDelayString = "${cartulary.storedvalue.sweep:60s}",
             initialDelayString = "${cartulary.storedvalue.sweep:60s}")
     void sweep() {
-        sweeping.pass(
-                "lots of stored value",
-                now -> database.sql(DUE)
-                        .param("now", now.atOffset(ZoneOffset.UTC))
-                        .query((row, n) -> new Due(
-                                UUID.fromString(row.getString(1)),
-                                row.getTimestamp(2).toInstant()))
-                        .list()
-                        .forEach(due -> expire(due, now)));
+        sweeping.pass("lots of stored value", now -> Due.at(now, DUE, database).forEach(due -> expire(due, now)));
     }
 
-    /** The key names the expiry: several nodes that sweep write it once. */
     private void expire(Due due, Instant now) {
-        var key = "expire-value/" + due.account() + "/" + due.expiresAt().toEpochMilli();
-        sweeping.send("stored-value-sweeper", key, new ExpireStoredValue(new StoredValueId(due.account()), now));
+        sweeping.send(
+                "stored-value-sweeper",
+                due.key("expire-value"),
+                new ExpireStoredValue(new StoredValueId(due.id()), now));
     }
 }
