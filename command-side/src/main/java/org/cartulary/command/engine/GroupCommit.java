@@ -6,8 +6,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
@@ -28,6 +26,7 @@ public final class GroupCommit implements AutoCloseable {
     private final PostingOrder order;
     private final GroupAnswers answers;
     private final GroupWriter writer;
+    private final Deadlines deadlines;
     private final Thread thread;
     private volatile boolean closed;
 
@@ -54,6 +53,7 @@ public final class GroupCommit implements AutoCloseable {
         var metrics = new GroupMetrics(registry, order::waiting, memory::onTheirWay);
         this.answers = new GroupAnswers(memory, listener);
         this.writer = new GroupWriter(source, limits, metrics, order, answers, () -> closed);
+        this.deadlines = new Deadlines(order);
         this.thread = Thread.ofPlatform().name("ledger-writer").start(this::write);
     }
 
@@ -116,16 +116,15 @@ public final class GroupCommit implements AutoCloseable {
      * @throws AppendConflict also where a posting failed on which this one was decided
      */
     public Appended await(QueuedPosting posting) {
+        deadlines.watch(posting);
         writeBeforeTheWriterAsks(posting);
         boolean interrupted = false;
         try {
             while (true)
                 try {
-                    return posting.answer.get(posting.nanosLeft(), TimeUnit.NANOSECONDS);
+                    return posting.answer.get();
                 } catch (InterruptedException interruption) {
                     interrupted = true;
-                } catch (TimeoutException silence) {
-                    order.giveUp(posting, "the database did not answer in time");
                 } catch (ExecutionException failure) {
                     throw (RuntimeException) failure.getCause();
                 }
@@ -151,6 +150,7 @@ public final class GroupCommit implements AutoCloseable {
         order.close();
         writer.close();
         answers.close();
+        deadlines.close();
     }
 
     /** Whatever goes wrong with one group, the next one is written. */

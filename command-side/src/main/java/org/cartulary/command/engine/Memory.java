@@ -26,10 +26,12 @@ public final class Memory {
      */
     public Memory(long weight, MeterRegistry registry, BiConsumer<String, Remembered> snapshots) {
         this.snapshots = snapshots;
+        // Its upkeep is small, and waking another thread for it is not.
         durable = Caffeine.newBuilder()
                 .maximumWeight(weight)
                 .weigher((String stream, Remembered state) -> stream.length() + state.weight())
                 .recordStats()
+                .executor(Runnable::run)
                 .build();
         CaffeineCacheMetrics.monitor(registry, durable, "cartulary.aggregates");
     }

@@ -13,7 +13,7 @@ final class RecentRecords {
     private static final int MOST = 100_000;
 
     private final Cache<String, Boolean> records =
-            Caffeine.newBuilder().maximumSize(MOST).build();
+            Caffeine.newBuilder().maximumSize(MOST).executor(Runnable::run).build();
 
     void add(List<String> answered) {
         answered.forEach(record -> records.put(record, true));
