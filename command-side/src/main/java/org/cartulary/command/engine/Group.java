@@ -30,7 +30,8 @@ final class Group {
             if (end != null && end != touch.before()) return touch.stream();
         }
         for (var touch : posting.touches()) {
-            if (ends.put(touch.stream(), touch.after()) == null) heads.put(touch.stream(), touch.before());
+            boolean first = ends.put(touch.stream(), touch.after()) == null;
+            if (first && !touch.begins()) heads.put(touch.stream(), touch.before());
         }
         members.add(posting);
         return null;
@@ -40,7 +41,10 @@ final class Group {
         return members;
     }
 
-    /** The streams that the group touches, each with the last sequence that is expected to be stored. */
+    /**
+     * The streams that the group touches and does not begin, each with the last sequence that is expected to be stored. Those
+     * that it begins are proven by their first row.
+     */
     Map<String, Long> heads() {
         return heads;
     }

@@ -3,6 +3,8 @@ package org.cartulary.command.engine;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.OptionalLong;
 import java.util.concurrent.Executor;
@@ -68,15 +70,14 @@ final class LedgerConnection implements AutoCloseable {
         var streams = new String[rows.size()];
         var sequences = new long[rows.size()];
         var names = new String[rows.size()];
-        var recorded = new String[rows.size()];
+        var recorded = new long[rows.size()];
         var events = new byte[rows.size()][];
         for (int i = 0; i < streams.length; i++) {
             var row = rows.get(i);
             streams[i] = row.stream();
             sequences[i] = row.sequence();
             names[i] = row.name();
-            boolean atOnce = i > 0 && row.recordedAt().equals(rows.get(i - 1).recordedAt());
-            recorded[i] = atOnce ? recorded[i - 1] : row.recordedAt().toString();
+            recorded[i] = ChronoUnit.MICROS.between(Instant.EPOCH, row.recordedAt());
             events[i] = row.event();
         }
         var heads = group.heads();
@@ -89,7 +90,7 @@ final class LedgerConnection implements AutoCloseable {
         append.setArray(3, arrays.createArrayOf("text", streams));
         append.setArray(4, arrays.createArrayOf("int8", sequences));
         append.setArray(5, arrays.createArrayOf("text", names));
-        append.setArray(6, arrays.createArrayOf("timestamptz", recorded));
+        append.setArray(6, arrays.createArrayOf("int8", recorded));
         append.setArray(7, arrays.createArrayOf("bytea", events));
     }
 

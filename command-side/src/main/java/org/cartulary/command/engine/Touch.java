@@ -28,4 +28,9 @@ public record Touch(String stream, Remembered base, long before, long after, Obj
     boolean writes() {
         return after > before;
     }
+
+    /** Whether the posting brings the first event of the stream. */
+    boolean begins() {
+        return before < 0 && after >= 0;
+    }
 }

@@ -19,7 +19,9 @@ class GroupTest {
         assertThat(conflict(several("a", 3, 4))).isNull();
         assertThat(conflict(List.of(row("a", 5), row("b", 0)))).isNull();
         assertThat(conflict(one("b", 1))).isNull();
-        assertThat(group.heads()).containsExactlyInAnyOrderEntriesOf(Map.of("a", 2L, "b", -1L));
+        assertThat(group.heads())
+                .as("what it begins is proven by its first row")
+                .isEqualTo(Map.of("a", 2L));
         assertThat(group.rows()).extracting(Row::sequence).containsExactly(3L, 4L, 5L, 0L, 1L);
     }
 
@@ -30,7 +32,7 @@ class GroupTest {
         assertThat(conflict(one("a", 2))).isEqualTo("a");
         assertThat(conflict(one("a", 1))).isNull();
         assertThat(group.members()).hasSize(2);
-        assertThat(group.heads()).containsOnlyKeys("a");
+        assertThat(group.rows()).extracting(Row::sequence).containsExactly(0L, 1L);
     }
 
     @Test

@@ -9,6 +9,7 @@ import static org.cartulary.command.engine.Rows.row;
 import static org.cartulary.command.engine.Rows.several;
 
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.cartulary.command.engine.Outcome.Moved;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What one call of {@code ledger.append} does with a group of postings. */
 class LedgerAppendTest {
@@ -65,6 +67,30 @@ class LedgerAppendTest {
                 .isEqualTo(new Moved(Map.of("read/shelf", 0L)));
         assertThat(ledger.append(reading("read/other", -1, one("read/unbegun", 0))))
                 .isInstanceOf(Stored.class);
+    }
+
+    @Test
+    void aStreamIsBegunOnce() throws SQLException {
+        long first = stored(group(one("begun/a", 0), several("begun/b", 0, 2)));
+        assertThat(ledger.append(group(one("begun/c", 0), several("begun/b", 0, 1), one("begun/a", 0))))
+                .isEqualTo(new Moved(Map.of("begun/a", 0L, "begun/b", 2L)));
+        assertThat(positions(database, "begun/c")).isEmpty();
+        assertThat(stored(group(one("begun/c", 0)))).as("no hole").isEqualTo(first + 4);
+    }
+
+    @Test
+    void aMomentIsStoredToTheMicrosecond() throws SQLException {
+        for (var moment : List.of("2026-03-01T12:00:00.123Z", "1969-12-31T23:59:59.999999Z")) {
+            var stream = "moment/" + moment;
+            stored(group(List.of(new Row(stream, 0, "test.Happened", Instant.parse(moment), new byte[] {1}))));
+            assertThat(new JdbcTemplate(database.owner())
+                            .queryForObject(
+                                    "select recorded_at = ?::timestamptz from ledger.event where stream = ?",
+                                    Boolean.class,
+                                    moment,
+                                    stream))
+                    .isTrue();
+        }
     }
 
     @Test

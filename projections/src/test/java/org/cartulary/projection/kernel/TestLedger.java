@@ -23,7 +23,7 @@ public final class TestLedger {
 
     private static final String APPEND = """
             select first_position from ledger.append(?, ?, ?, ?, ?,
-                array_fill('2026-03-01T12:00:00.123Z'::timestamptz, array[cardinality(?::text[])]), ?)""";
+                array_fill((extract(epoch from '2026-03-01T12:00:00.123Z'::timestamptz) * 1000000)::bigint, array[cardinality(?::text[])]), ?)""";
 
     private record Row(String stream, long sequence, String name, byte[] event) {}
 
