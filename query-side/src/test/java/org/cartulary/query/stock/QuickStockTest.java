@@ -95,10 +95,12 @@ class QuickStockTest {
         }
         var answers = IntStream.range(0, 200)
                 .mapToObj(i -> CompletableFuture.supplyAsync(
-                        () -> available(i % 20, i % 3 == 0 ? "?channel=web&min-position=5" : ""), EACH_BESIDE_THE_OTHERS))
+                        () -> available(i % 20, i % 3 == 0 ? "?channel=web&min-position=5" : ""),
+                        EACH_BESIDE_THE_OTHERS))
                 .toList();
         for (int i = 0; i < 200; i++)
-            assertThat(answers.get(i).join()).contains("\"sku\":\"CUP-" + i % 20 + "\"")
+            assertThat(answers.get(i).join())
+                    .contains("\"sku\":\"CUP-" + i % 20 + "\"")
                     .contains("\"availableToSell\":\"" + (i % 3 == 0 ? Math.max(0, i % 20 - 1) : i % 20) + "\"");
     }
 
