@@ -131,7 +131,9 @@ final class RequestBodies {
     }
 
     private static byte[] bytes(HttpServletRequest request) throws IOException {
-        var body = request.getInputStream().readNBytes(MOST_BYTES + 1);
+        int announced = request.getContentLength();
+        boolean isKnown = announced >= 0 && announced <= MOST_BYTES;
+        var body = request.getInputStream().readNBytes(isKnown ? announced : MOST_BYTES + 1);
         if (body.length > MOST_BYTES) throw tooLarge(MOST_BYTES);
         if (body.length == 0) throw empty();
         return body;

@@ -2,12 +2,16 @@ package org.cartulary.query.kernel;
 
 import java.time.Duration;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Up to where the ledger and its projections are, and waiting for a projection to get there. */
 @Component
 public class Positions {
+
+    /** How often a read is done again where a rebuilt projection is swapped in under it. */
+    private static final int ATTEMPTS = 5;
 
     private static final long FIRST_PAUSE_MILLIS = 2;
     private static final long LONGEST_PAUSE_MILLIS = 50;
@@ -45,6 +49,21 @@ public class Positions {
      */
     public void await(String projection, long position) {
         await("the projection " + projection, () -> of(projection), position);
+    }
+
+    /**
+     * What is read once a projection has projected the position.
+     *
+     * @param read null where a rebuilt projection was swapped in meanwhile
+     * @throws Refused if that takes longer than {@code cartulary.query.wait}
+     */
+    <T> At<T> reached(String projection, long position, Supplier<At<T>> read) {
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            await(projection, position);
+            var found = read.get();
+            if (found != null && found.position() >= position) return found;
+        }
+        throw new Refused(ReadProblem.PROJECTION_NOT_READY, "The projection is being replaced. Ask again.");
     }
 
     /** As {@link #await(String, long)}, until the ledger itself has the position. */

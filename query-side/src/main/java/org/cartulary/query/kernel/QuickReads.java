@@ -18,7 +18,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class QuickReads {
 
-    private static final int ATTEMPTS = 5;
     private static final Pattern PARAMETER = Pattern.compile("(?<!:):([a-zA-Z]\\w*)");
 
     /**
@@ -64,13 +63,16 @@ public class QuickReads {
     public <T> At<List<T>> rows(
             String projection, Read read, String select, Conditions conditions, Row.Mapping<T> mapping) {
         var statement = known.computeIfAbsent(STATEMENTS.formatted(conditions.in(select)), Positional::of);
-        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-            positions.await(projection, read.minPosition());
-            var found = places.brief(() -> database.execute(
-                    (Connection connection) -> once(connection, projection, statement, conditions, mapping)));
-            if (found != null && found.position() >= read.minPosition()) return found;
-        }
-        throw new Refused(ReadProblem.PROJECTION_NOT_READY, "The projection is being replaced. Ask again.");
+        return positions.reached(
+                projection,
+                read.minPosition(),
+                () -> places.brief(() -> database.execute(
+                        (Connection connection) -> once(connection, projection, statement, conditions, mapping))));
+    }
+
+    /** Reads of one projection that share statements. */
+    public <Q, A> SharedReads<Q, A> shared(String projection, SharedReads.Work<Q, A> work) {
+        return new SharedReads<>(projection, positions, places, work);
     }
 
     /** Null where a rebuilt projection was swapped in meanwhile. */

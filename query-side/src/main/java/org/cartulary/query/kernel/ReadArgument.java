@@ -65,6 +65,7 @@ final class ReadArgument implements HandlerMethodArgumentResolver {
     }
 
     private static String query(HttpServletRequest request) {
+        if (request.getQueryString() == null) return request.getRequestURI() + "?";
         return new TreeMap<>(request.getParameterMap())
                 .entrySet().stream()
                         .filter(parameter -> !NOT_IN_CURSOR.contains(parameter.getKey()))

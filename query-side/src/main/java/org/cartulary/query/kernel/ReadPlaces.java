@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -64,7 +65,17 @@ public class ReadPlaces {
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         }
+        throw refused();
+    }
+
+    /** Whether that happens while a read may still wait for its place. */
+    boolean isCalledInTime(CountDownLatch called) throws InterruptedException {
+        return called.await(limits.patience().toNanos(), TimeUnit.NANOSECONDS);
+    }
+
+    /** What a read is told for which there is no place. */
+    Refused refused() {
         shed.increment();
-        throw new Refused(ReadProblem.READS_OVERLOADED, "Too many reads are being answered. Ask again.");
+        return new Refused(ReadProblem.READS_OVERLOADED, "Too many reads are being answered. Ask again.");
     }
 }

@@ -6,12 +6,14 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import org.cartulary.query.kernel.At;
 import org.cartulary.query.kernel.Conditions;
 import org.cartulary.query.kernel.QuickReads;
 import org.cartulary.query.kernel.Read;
 import org.cartulary.query.kernel.Row;
+import org.cartulary.query.kernel.SharedReads;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -25,27 +27,38 @@ public class AvailabilityQuery {
 
     private static final String PROJECTION = "stock";
 
-    private static final String SHELVES = """
-            select l.sku, l.location, l.sellable, l.quarantine, l.damaged, l.position,
-                   (select sum(h.quantity) from stock.hold h
-                    where h.location = l.location and h.sku = l.sku
-                      and (h.expires_at is null or h.expires_at > :now)) as live,
-                   (select s.quantity from stock.safety s
-                    where s.location = l.location and s.sku = l.sku and s.channel = :channel) as safety
-            from stock.level l
+    private static final String SHELF = """
+            l.sku, l.location, l.sellable, l.quarantine, l.damaged, l.position,
+            (select sum(h.quantity) from stock.hold h
+             where h.location = l.location and h.sku = l.sku
+               and (h.expires_at is null or h.expires_at > :now)) as live,
+            (select s.quantity from stock.safety s
+             where s.location = l.location and s.sku = l.sku and s.channel = asked.channel) as safety
+            """;
+
+    private static final String SHELVES = "select " + SHELF + """
+            from stock.level l, (values (:channel)) as asked (channel)
             {where}
             order by l.sku, l.location""";
+
+    /** The shelves of many SKUs, each for the channel that asks. */
+    private static final String POOLS = "select asked.pool, " + SHELF + """
+            from unnest(:skus, :channels) with ordinality as asked (sku, channel, pool)
+                 join stock.level l on l.sku = asked.sku
+            order by asked.pool, l.location""";
 
     /** Sorts after every character that a SKU may have. */
     private static final String AFTER_ALL = "\uffff";
 
     private final JdbcClient database;
     private final QuickReads quick;
+    private final SharedReads<Pool, PooledAvailability> pools;
     private final Clock clock;
 
     AvailabilityQuery(JdbcClient database, QuickReads quick, ObjectProvider<Clock> clocks) {
         this.database = database;
         this.quick = quick;
+        this.pools = quick.shared(PROJECTION, this::pools);
         this.clock = clocks.getIfAvailable(Clock::systemUTC);
     }
 
@@ -60,8 +73,35 @@ public class AvailabilityQuery {
     }
 
     At<PooledAvailability> pool(String sku, String channel, Read read) {
-        return quickly(new Conditions().equal("l.sku", sku), channel, SHELVES, read)
-                .map(shelves -> PooledAvailability.of(sku, channel, shelves));
+        return pools.ask(read, new Pool(sku, channel));
+    }
+
+    /** @param channel null where none was asked for */
+    private record Pool(String sku, String channel) {}
+
+    /** @param pool which of those asked for it belongs to, counted from 1 */
+    private record Shelf(int pool, Availability availability) {}
+
+    private At<List<PooledAvailability>> pools(List<Pool> asked) {
+        var conditions = now(new Conditions()
+                .value("skus", asked.stream().map(Pool::sku).toArray(String[]::new))
+                .value("channels", asked.stream().map(Pool::channel).toArray(String[]::new)));
+        return quick.rows(PROJECTION, Read.now(), POOLS, conditions, AvailabilityQuery::shelfOfPool)
+                .map(shelves -> pools(asked, shelves));
+    }
+
+    private static List<PooledAvailability> pools(List<Pool> asked, List<Shelf> shelves) {
+        var found = new ArrayList<List<Availability>>(asked.size());
+        for (int i = 0; i < asked.size(); i++) found.add(new ArrayList<>());
+        for (var shelf : shelves) found.get(shelf.pool() - 1).add(shelf.availability());
+        var pools = new ArrayList<PooledAvailability>(asked.size());
+        for (int i = 0; i < asked.size(); i++)
+            pools.add(PooledAvailability.of(asked.get(i).sku(), asked.get(i).channel(), found.get(i)));
+        return pools;
+    }
+
+    private static Shelf shelfOfPool(Row row) throws SQLException {
+        return new Shelf(row.count("pool"), shelf(row));
     }
 
     private At<List<Availability>> quickly(Conditions conditions, String channel, String statement, Read read) {
@@ -93,9 +133,11 @@ public class AvailabilityQuery {
     }
 
     private Conditions given(Conditions conditions, String channel) {
-        return conditions
-                .value("channel", channel == null ? "" : channel)
-                .value("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
+        return now(conditions).value("channel", channel == null ? "" : channel);
+    }
+
+    private Conditions now(Conditions conditions) {
+        return conditions.value("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
     }
 
     private static Availability shelf(Row row) throws SQLException {

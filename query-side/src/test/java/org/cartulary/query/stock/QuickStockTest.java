@@ -9,6 +9,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.stream.IntStream;
 import org.cartulary.query.QueryTest;
 import org.cartulary.query.ReadTables;
 import org.cartulary.query.Seed;
@@ -24,6 +27,8 @@ class QuickStockTest {
 
     /** Only the long way takes an answer in several formats. */
     private static final String LONG_WAY = "application/json, text/html;q=0.1";
+
+    private static final Executor EACH_BESIDE_THE_OTHERS = Thread::startVirtualThread;
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final Environment environment;
@@ -80,6 +85,31 @@ class QuickStockTest {
         seed.database.execute("drop schema stock cascade");
         seed.database.execute("alter schema stock_rebuild rename to stock");
         assertThat(get("/v1/availability/TEAPOT", "*/*").body()).contains("\"onHand\":\"0\"");
+    }
+
+    @Test
+    void readsAtOnceAreAnsweredEachForItself() {
+        for (int i = 0; i < 20; i++) {
+            seed.level("LISBON", "CUP-" + i, "" + i);
+            seed.safety("LISBON", "CUP-" + i, "web", "1");
+        }
+        var answers = IntStream.range(0, 200)
+                .mapToObj(i -> CompletableFuture.supplyAsync(
+                        () -> available(i % 20, i % 3 == 0 ? "?channel=web&min-position=5" : ""),
+                        EACH_BESIDE_THE_OTHERS))
+                .toList();
+        for (int i = 0; i < 200; i++)
+            assertThat(answers.get(i).join())
+                    .contains("\"sku\":\"CUP-" + i % 20 + "\"")
+                    .contains("\"availableToSell\":\"" + (i % 3 == 0 ? Math.max(0, i % 20 - 1) : i % 20) + "\"");
+    }
+
+    private String available(int cup, String parameters) {
+        try {
+            return get("/v1/availability/CUP-" + cup + parameters, "*/*").body();
+        } catch (Exception failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     private HttpResponse<String> get(String path, String accept) throws IOException, InterruptedException {
