@@ -13,6 +13,7 @@ record Heap(long bytes) {
 
     /** Whether it is what it was when this was measured. */
     Bar flat(String load) {
-        return Bar.atMost(load + ", heap", FLAT, "that before", (double) now().bytes / bytes);
+        return Bar.atMost(
+                load + ", heap", FLAT, "that before, %,d MB".formatted(bytes >> 20), (double) now().bytes / bytes);
     }
 }

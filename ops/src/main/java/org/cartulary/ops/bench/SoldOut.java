@@ -9,6 +9,7 @@ import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.cartulary.command.product.ProductCommand.RegisterProduct;
 import org.cartulary.command.stock.StockCommand.ReceiveGoods;
 import org.cartulary.command.stock.StockRejection;
@@ -29,6 +30,9 @@ final class SoldOut implements AutoCloseable {
 
     static final String NAME = "sold-out";
     static final String WHOLE = NAME + "-whole";
+
+    /** So that each crowd comes to a service that is quiet. */
+    private static final Duration BETWEEN = Duration.ofSeconds(1);
 
     private static final int MOST = 1_000;
     private static final int PER_CLIENT = 16;
@@ -76,6 +80,7 @@ final class SoldOut implements AutoCloseable {
         long begin = System.nanoTime();
         do {
             service.rest();
+            LockSupport.parkNanos(BETWEEN.toNanos());
             wholes.add(round(requests));
         } while (System.nanoTime() - begin < time.toNanos());
         return wholes;
@@ -103,7 +108,7 @@ final class SoldOut implements AutoCloseable {
     private void count(Answer answer) {
         switch (answer.status()) {
             case 200 -> sold.incrementAndGet();
-            case 503 -> sentAway.incrementAndGet();
+            case 503, 429 -> sentAway.incrementAndGet();
             default -> {
                 if (!answer.text().contains(NONE_LEFT)) throw answer.unexpected();
             }
