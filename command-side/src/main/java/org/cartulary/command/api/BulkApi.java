@@ -99,7 +99,7 @@ final class BulkApi {
             if (body.isStream()) return stream(batch, body, answer);
             var entries = new ArrayList<Entry>();
             for (var entry = body.next(); entry != null; entry = body.next()) entries.add(entry);
-            var outcomes = body.isAtomic() ? atomic(batch, entries) : each(batch, entries, body.isParallel());
+            var outcomes = body.isAtomic() ? atomicInTurn(batch, entries) : each(batch, entries, body.isParallel());
             return commands.respond(200, BulkAnswer.whole(body.isAtomic(), outcomes, commands.latest()));
         }
     }
@@ -150,6 +150,15 @@ final class BulkApi {
             var problem = Problems.of(failure);
             commands.count(problem);
             return new Outcome(entry.key(), problem.status(), null, problem.at(batch.address()));
+        }
+    }
+
+    private List<Outcome> atomicInTurn(Batch batch, List<Entry> entries) {
+        admission.turn(entries.size());
+        try {
+            return atomic(batch, entries);
+        } finally {
+            admission.done(entries.size());
         }
     }
 

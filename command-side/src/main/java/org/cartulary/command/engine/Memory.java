@@ -16,6 +16,9 @@ public final class Memory {
     /** Events after which an aggregate is snapshotted again: what a load reads at most. */
     static final int SNAPSHOT_EVERY = 500;
 
+    /** The same for large events: more bytes of them are not read by a load. */
+    static final long SNAPSHOT_EVERY_BYTES = 256 << 10;
+
     private final ConcurrentHashMap<String, Remembered> onTheirWay = new ConcurrentHashMap<>();
     private final Cache<String, Remembered> durable;
     private final BiConsumer<String, Remembered> snapshots;
@@ -67,13 +70,21 @@ public final class Memory {
     void settle(QueuedPosting posting) {
         for (var kept : posting.kept()) {
             kept.state().settle();
-            if (kept.state().takeSnapshotAfter(SNAPSHOT_EVERY)) snapshots.accept(kept.stream(), kept.state());
+            long bytes = bytes(posting, kept.stream());
+            if (kept.state().takeSnapshotAfter(SNAPSHOT_EVERY, SNAPSHOT_EVERY_BYTES, bytes))
+                snapshots.accept(kept.stream(), kept.state());
             if (onTheirWay.get(kept.stream()) != kept.state()) continue;
             durable.put(kept.stream(), kept.state());
             onTheirWay.remove(kept.stream(), kept.state());
         }
         // Somebody may have asked for it before it began.
         for (var touch : posting.touches()) if (touch.base() == null) durable.invalidate(touch.stream());
+    }
+
+    private static long bytes(QueuedPosting posting, String stream) {
+        long bytes = 0;
+        for (var row : posting.rows()) if (row.stream().equals(stream)) bytes += row.event().length;
+        return bytes;
     }
 
     /** The posting has failed, with all that was decided on top of it: their states go back to the last one that stands. */

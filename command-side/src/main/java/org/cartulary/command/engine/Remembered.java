@@ -8,20 +8,31 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 public final class Remembered {
 
+    /** A state is hardly smaller than fewer events, however large they are. */
+    private static final int FEWEST_EVENTS = 10;
+
     private final Object state;
     private final long sequence;
     private final int weight;
     private volatile QueuedPosting origin;
     private final AtomicLong snapshotted;
+    private final AtomicLong bytesSince;
     private volatile Remembered before;
 
     private Remembered(
-            Object state, long sequence, int weight, QueuedPosting origin, AtomicLong snapshotted, Remembered before) {
+            Object state,
+            long sequence,
+            int weight,
+            QueuedPosting origin,
+            AtomicLong snapshotted,
+            AtomicLong bytesSince,
+            Remembered before) {
         this.state = state;
         this.sequence = sequence;
         this.weight = weight;
         this.origin = origin;
         this.snapshotted = snapshotted;
+        this.bytesSince = bytesSince;
         this.before = before;
     }
 
@@ -33,11 +44,11 @@ public final class Remembered {
      * @param snapshotted sequence of the snapshot that it was loaded from; -1 without one
      */
     public static Remembered stored(Object state, long sequence, int weight, long snapshotted) {
-        return new Remembered(state, sequence, weight, null, new AtomicLong(snapshotted), null);
+        return new Remembered(state, sequence, weight, null, new AtomicLong(snapshotted), new AtomicLong(), null);
     }
 
     Remembered followedBy(Object later, long last, int size, QueuedPosting posting) {
-        return new Remembered(later, last, size, posting, snapshotted, this);
+        return new Remembered(later, last, size, posting, snapshotted, bytesSince, this);
     }
 
     public Object state() {
@@ -76,9 +87,18 @@ public final class Remembered {
         origin = null;
     }
 
-    /** Whether so many events came since the last snapshot that the next one is due; says so once. */
-    boolean takeSnapshotAfter(int events) {
+    /**
+     * Whether so many events came since the last snapshot, or events of so many bytes, that the next one is due; says so once.
+     * Bytes that were there before it was loaded are not known here: a load that takes long says so itself.
+     *
+     * @param came bytes of the events that it was just told of
+     */
+    boolean takeSnapshotAfter(int events, long bytes, long came) {
         long last = snapshotted.get();
-        return sequence - last >= events && snapshotted.compareAndSet(last, sequence);
+        long since = sequence - last;
+        boolean isLarge = bytesSince.addAndGet(came) >= bytes && since >= FEWEST_EVENTS;
+        if (since < events && !isLarge || !snapshotted.compareAndSet(last, sequence)) return false;
+        bytesSince.set(0);
+        return true;
     }
 }

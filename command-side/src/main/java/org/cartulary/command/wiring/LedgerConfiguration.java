@@ -79,6 +79,11 @@ public class LedgerConfiguration {
     }
 
     @Bean
+    PartitionsHealth partitionsHealthIndicator(DataSource source) {
+        return new PartitionsHealth(source);
+    }
+
+    @Bean
     SnapshotQueue snapshots(SnapshotStore store) {
         return new SnapshotQueue(store);
     }

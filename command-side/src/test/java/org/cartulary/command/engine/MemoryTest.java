@@ -6,8 +6,10 @@ import static org.cartulary.command.engine.Rows.one;
 import static org.cartulary.command.engine.Rows.row;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.cartulary.testing.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -61,6 +63,56 @@ class MemoryTest {
         var left = memory.recall("back/shelf");
         if (left != null) assertThat(left.state()).isEqualTo("one");
         assertThat(memory.onTheirWay()).isZero();
+    }
+
+    @Test
+    void aSnapshotIsDueAfterManyEventsOrLargeOnesAndIsAskedForOnce() {
+        assertThat(firstAskedFor(100)).isEqualTo(Memory.SNAPSHOT_EVERY);
+        assertThat(firstAskedFor(16 << 10)).isEqualTo(16);
+        assertThat(firstAskedFor(1 << 20))
+                .as("one large event is no more than its state")
+                .isEqualTo(10);
+    }
+
+    /** Of events of so many bytes each, of a stream that begins: after how many, where the next one does not ask again. */
+    private static int firstAskedFor(int bytes) {
+        var state = Remembered.stored("none", -1, 1, -1);
+        for (int events = 1; ; events++) {
+            state = state.followedBy("some", events - 1, 1, null);
+            if (!isAskedFor(state, bytes)) continue;
+            assertThat(isAskedFor(state.followedBy("more", events, 1, null), bytes))
+                    .isFalse();
+            return events;
+        }
+    }
+
+    private static boolean isAskedFor(Remembered state, int bytes) {
+        return state.takeSnapshotAfter(Memory.SNAPSHOT_EVERY, Memory.SNAPSHOT_EVERY_BYTES, bytes);
+    }
+
+    /** Through a posting: what the writer stored is what counts. */
+    @Test
+    void theBytesOfAStreamAreCountedAsTheyAreStored() {
+        var asked = new ConcurrentLinkedQueue<Long>();
+        var large = "x".repeat(64 << 10).getBytes(StandardCharsets.US_ASCII);
+        var counting = new Memory(1 << 20, new SimpleMeterRegistry(), (stream, state) -> asked.add(state.sequence()));
+        try (var counted = new GroupCommit(
+                database.dataSource(),
+                GroupLimits.DEFAULT,
+                Clock.systemUTC(),
+                new SimpleMeterRegistry(),
+                counting,
+                (position, rows) -> {})) {
+            var last = counting.learn("large/shelf", Remembered.stored("none", -1, 1, -1));
+            for (int i = 0; i < 12; i++) {
+                var event = new Row("large/shelf", i, "test.Happened", Rows.NOON, large);
+                var posting = posting(List.of(Touch.written("large/shelf", last, i, "state", 1)), List.of(event));
+                assertThat(counted.enter(posting)).isTrue();
+                counted.await(posting);
+                last = counting.recall("large/shelf");
+            }
+        }
+        assertThat(asked).containsExactly(9L);
     }
 
     @Test

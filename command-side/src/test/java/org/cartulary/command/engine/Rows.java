@@ -26,7 +26,7 @@ public final class Rows {
         return List.of(row(stream, sequence));
     }
 
-    static List<Row> several(String stream, long first, long last) {
+    public static List<Row> several(String stream, long first, long last) {
         return LongStream.rangeClosed(first, last)
                 .mapToObj(sequence -> row(stream, sequence))
                 .toList();

@@ -5,18 +5,18 @@ import org.cartulary.testing.TestDatabase;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** An empty ledger whose partitions hold so few positions that a test crosses many of them. */
-final class SmallPartitions {
+public final class SmallPartitions {
 
     private final JdbcTemplate owner;
 
-    SmallPartitions(TestDatabase database, int size) {
+    public SmallPartitions(TestDatabase database, int size) {
         this.owner = new JdbcTemplate(database.owner());
         for (long first : firstPositions()) owner.execute("drop table ledger.event_" + first);
         owner.update("delete from ledger.partition");
         owner.update("update ledger.head set prepared_position = 0, partition_size = ?", size);
     }
 
-    void prepare(int ahead) {
+    public void prepare(int ahead) {
         while (owner.queryForObject("select ledger.prepare_partition(?)", Boolean.class, ahead)) {}
     }
 

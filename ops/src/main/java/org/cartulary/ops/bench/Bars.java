@@ -36,10 +36,13 @@ final class Bars {
             new Ratio(Replays.TRADE, 1, Course.C),
             new Ratio(Replays.HISTORY, 1, Course.C));
 
+    private static final List<String> ON_CHECKOUTS = List.of(Steady.NAME, Overload.NAME);
+
     private static final double TAIL = 4;
     private static final double OPEN_TAIL = 3;
     private static final double OPEN_TAIL_MILLIS = 10;
     private static final double VISIBLE_MILLIS = 250;
+    private static final double REFUSED_MILLIS = 100;
     private static final double START = 0.6;
 
     private Bars() {}
@@ -48,8 +51,8 @@ final class Bars {
     static List<String> references(String load) {
         var ratios = RATIOS.stream().filter(ratio -> ratio.load().equals(load)).map(Ratio::reference);
         var open = load.startsWith(Course.OPEN) ? Stream.of(Course.closed(load), Course.N) : Stream.<String>empty();
-        var steady = load.equals(Steady.NAME) ? Stream.of(Course.HTTP_CHECKOUTS) : Stream.<String>empty();
-        return Stream.of(ratios, open, steady)
+        var checkouts = ON_CHECKOUTS.contains(load) ? Stream.of(Course.HTTP_CHECKOUTS) : Stream.<String>empty();
+        return Stream.of(ratios, open, checkouts)
                 .flatMap(names -> names)
                 .distinct()
                 .toList();
@@ -64,7 +67,11 @@ final class Bars {
         for (var figure : figures.all())
             if (figures.has(Course.noOp(figure.name())))
                 bars.add(open(figure, figures.get(Course.noOp(figure.name()))));
-        if (figures.has(Steady.VISIBLE)) bars.add(visible(figures.get(Steady.VISIBLE)));
+        within(Steady.VISIBLE, VISIBLE_MILLIS, figures, bars);
+        if (figures.has(Overload.NAME) && figures.has(Course.HTTP_CHECKOUTS))
+            bars.add(kept(figures.get(Overload.NAME), figures.get(Course.HTTP_CHECKOUTS)));
+        within(Overload.SENT_AWAY, REFUSED_MILLIS, figures, bars);
+        within(SoldOut.NAME, REFUSED_MILLIS, figures, bars);
         bars.addAll(figures.bars());
         if (figures.has(Starts.PACKAGED) && figures.has(Starts.PLAIN))
             bars.add(Bar.atMost(
@@ -81,10 +88,18 @@ final class Bars {
         return Bar.atMost(figure.name() + ", p99", TAIL, "its p50", measured);
     }
 
-    private static Bar visible(Figure figure) {
-        double measured = figure.p99Micros() / 1_000.0;
-        var asked = "p99 at most " + number(VISIBLE_MILLIS) + " ms";
-        return new Bar(figure.name(), asked, measured, measured <= VISIBLE_MILLIS);
+    private static Bar kept(Figure crowded, Figure alone) {
+        return Bar.atMost(
+                crowded.name() + ", p99",
+                1 + SAME,
+                "that of " + alone.name(),
+                (double) crowded.p99Micros() / alone.p99Micros());
+    }
+
+    private static void within(String name, double millis, Figures figures, List<Bar> bars) {
+        if (!figures.has(name) || figures.get(name).p99Micros() == null) return;
+        double measured = figures.get(name).p99Micros() / 1_000.0;
+        bars.add(new Bar(name, "p99 at most " + number(millis) + " ms", measured, measured <= millis));
     }
 
     private static Bar open(Figure figure, Figure noOp) {

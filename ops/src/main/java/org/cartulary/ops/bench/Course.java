@@ -45,6 +45,8 @@ final class Course implements AutoCloseable {
             Step.of(N, course -> course.http(N, () -> Requests.NO_OP)),
             Step.reading(READS, course -> course.http(READS, course.requests::availability)),
             Step.of(HTTP_CHECKOUTS, course -> course.http(HTTP_CHECKOUTS, course.requests::checkout)),
+            Step.of(Overload.NAME, Course::overload),
+            Step.of(SoldOut.NAME, Course::soldOut),
             Step.of(BULK, Course::bulk),
             Step.reading(MIXED, course -> course.http(MIXED, course::readOrWrite)),
             Step.of(OPEN + COMMANDS, Course::openCommands),
@@ -132,6 +134,16 @@ final class Course implements AutoCloseable {
 
     private Supplier<Caller> connections(Supplier<byte[]> request) {
         return () -> HttpCaller.of(service.port(), request);
+    }
+
+    private void overload() {
+        new Overload(service, meter).run(requests::checkout);
+    }
+
+    private void soldOut() {
+        try (var crowd = new SoldOut(service, meter)) {
+            crowd.run(requests);
+        }
     }
 
     private void bulk() {

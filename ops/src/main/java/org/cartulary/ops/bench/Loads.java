@@ -26,8 +26,8 @@ final class Loads {
 
     private static final ChannelId TILL = ChannelId.of("till");
     private static final UnitPrice PRICE = UnitPrice.of("2.5");
-    private static final long TOTAL_CENTS = LINES * 250;
-    private static final Tender CARD = new Tender(1, TenderType.CARD, TOTAL_CENTS, "token", null);
+    private static final long PRICE_CENTS = 250;
+    private static final long TOTAL_CENTS = LINES * PRICE_CENTS;
     private static final List<Tender> CARD_AND_CASH = List.of(
             new Tender(1, TenderType.CARD, TOTAL_CENTS - 200, "token", null),
             new Tender(2, TenderType.CASH, 200, null, null));
@@ -41,7 +41,7 @@ final class Loads {
 
     /** Five events: of three shelves, of the sale and of the command. */
     static Supplier<Command> checkouts() {
-        return () -> sale(skus(), List.of(CARD), null, null, new SaleId(Uuid7.random()));
+        return () -> sale(skus(), byCard(TOTAL_CENTS), null, null, new SaleId(Uuid7.random()));
     }
 
     /** Six events, since the customer earns points; settled by two tenders. */
@@ -56,6 +56,15 @@ final class Loads {
         return sale(skus, CARD_AND_CASH, customer, Assortment.CLUB, id);
     }
 
+    /** One unit of one item. */
+    static RecordSale single(Sku sku, SaleId id) {
+        return sale(List.of(sku), byCard(PRICE_CENTS), null, null, id);
+    }
+
+    private static List<Tender> byCard(long cents) {
+        return List.of(new Tender(1, TenderType.CARD, cents, "token", null));
+    }
+
     /** Different ones of all the shelves. */
     static List<Sku> skus() {
         return ThreadLocalRandom.current()
@@ -68,7 +77,7 @@ final class Loads {
 
     private static RecordSale sale(
             List<Sku> skus, List<Tender> tenders, CustomerId customer, ProgrammeId programme, SaleId id) {
-        var lines = IntStream.range(0, LINES)
+        var lines = IntStream.range(0, skus.size())
                 .mapToObj(i -> new Line(i + 1, skus.get(i), null, null, Quantity.of(1), PRICE, 0, 0, List.of()))
                 .toList();
         return new RecordSale(
@@ -84,7 +93,7 @@ final class Loads {
                 null,
                 lines,
                 0,
-                TOTAL_CENTS,
+                skus.size() * PRICE_CENTS,
                 tenders,
                 0,
                 0,

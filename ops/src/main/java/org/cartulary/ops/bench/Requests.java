@@ -28,6 +28,7 @@ final class Requests {
     private static final String KEY = "SOME-KEY";
 
     private final Template checkout;
+    private final Template single;
     private final Template receipt;
 
     Requests() {
@@ -36,6 +37,7 @@ final class Requests {
         checkout = Template.of(
                 Loads.loyal(SKUS.stream().map(Sku::of).toList(), customer, sale),
                 List.of(SKUS.get(0), SKUS.get(1), SKUS.get(2), CUSTOMER, sale.toString()));
+        single = Template.of(Loads.single(Sku.of(SKUS.getFirst()), sale), List.of(SKUS.getFirst(), sale.toString()));
         var item = Map.of(
                 "name", CommandCatalogue.name(ReceiveGoods.class), "key", KEY, "command", Assortment.receipt(0, 1));
         receipt = Template.of(item, List.of(Assortment.sku(0).value(), KEY));
@@ -49,6 +51,12 @@ final class Requests {
         var body = checkout.with(
                 skus.get(0).value(), skus.get(1).value(), skus.get(2).value(), customer.value(), id);
         return HttpConnection.post(SALES, id, ascii(body));
+    }
+
+    /** One unit of this item. */
+    byte[] single(String sku) {
+        var id = Uuid7.random().toString();
+        return HttpConnection.post(SALES, id, ascii(single.with(sku, id)));
     }
 
     /** Receipts on all of the shelves, each decided for itself. */

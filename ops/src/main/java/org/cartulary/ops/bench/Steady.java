@@ -21,7 +21,6 @@ final class Steady {
     /** Of the maximum. */
     private static final double LOAD = 0.8;
 
-    private static final double FLAT = 1.2;
     private static final Duration PROBE = Duration.ofMillis(100);
 
     private final MeasuredService service;
@@ -34,7 +33,7 @@ final class Steady {
 
     /** @param perSecond the maximum of such checkouts */
     void run(double perSecond, Supplier<Caller> checkouts) {
-        long before = heapAfterCollection();
+        var heap = Heap.now();
         var load = CompletableFuture.runAsync(
                 () -> meter.open(NAME, "HTTP", perSecond * LOAD, meter.extent().clients(), checkouts));
         var visible = new ArrayList<Duration>();
@@ -46,7 +45,7 @@ final class Steady {
         meter.figures()
                 .add(Figure.ofTimes(VISIBLE, "beside it: from a receipt's answer to a read", Measured.of(visible)));
         service.rest();
-        meter.figures().add(Bar.atMost(NAME + ", heap", FLAT, "that before", (double) heapAfterCollection() / before));
+        meter.figures().add(heap.flat(NAME));
     }
 
     /** How long it takes until a read shows what a command has just done. */
@@ -56,11 +55,5 @@ final class Steady {
         long answered = System.nanoTime();
         connection.exchange(HttpConnection.get("/v1/availability/" + Assortment.sku(0) + "?min-position=" + position));
         return Duration.ofNanos(System.nanoTime() - answered);
-    }
-
-    private static long heapAfterCollection() {
-        System.gc();
-        var runtime = Runtime.getRuntime();
-        return runtime.totalMemory() - runtime.freeMemory();
     }
 }

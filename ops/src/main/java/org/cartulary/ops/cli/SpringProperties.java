@@ -14,6 +14,7 @@ public final class SpringProperties {
             "cartulary.command.capacity",
             "cartulary.command.memory",
             "cartulary.command.patience",
+            "cartulary.command.within",
             "cartulary.database.password",
             "cartulary.database.poolsize",
             "cartulary.database.programs",

@@ -91,6 +91,22 @@ class OverloadTest {
                 .isEqualTo(3);
     }
 
+    /** Of more commands than batches have places for, it has all of them, and they come back. */
+    @Test
+    void anAtomicBatchTakesPlacesAsItsCommandsWouldAlone() throws Exception {
+        try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<Answer> inside;
+            try (var lock = blockedLedger()) {
+                inside = callers.submit(() -> batch("\"atomic\": true, ", "batch-atomic"));
+                await().until(() -> gauge("cartulary.commands.inflight") == CAPACITY / 2);
+                lock.rollback();
+            }
+            assertThat(Shop.accepted(inside.get()).body().path("accepted").intValue())
+                    .isEqualTo(3);
+        }
+        await().until(() -> gauge("cartulary.commands.inflight") == 0);
+    }
+
     @Test
     void aReadThatFindsNoPlaceIsToldWhenToComeBack() throws Exception {
         try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -113,10 +129,14 @@ class OverloadTest {
     }
 
     private static Answer batch(String key) throws Exception {
+        return batch("\"parallel\": true, ", key);
+    }
+
+    private static Answer batch(String flags, String key) throws Exception {
         var items = new ArrayList<String>();
         for (int i = 0; i < 3; i++)
             items.add(Shop.item("stock.ReceiveGoods", key + "-" + i, Shop.receipt("TEAPOT", "1")));
-        return channel.post(Shop.BULK, Shop.batch("\"parallel\": true, ", items));
+        return channel.post(Shop.BULK, Shop.batch(flags, items));
     }
 
     private static void isSentAway(Answer answer) {

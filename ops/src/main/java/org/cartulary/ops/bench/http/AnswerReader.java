@@ -9,9 +9,6 @@ import java.nio.charset.StandardCharsets;
 /** Reads the answers of one connection. */
 final class AnswerReader {
 
-    /** @param isLast whether the server closes the connection after it */
-    record Answer(int status, byte[] body, boolean isLast) {}
-
     private final InputStream in;
     private final byte[] buffer = new byte[16 * 1_024];
     private int from;
@@ -24,16 +21,21 @@ final class AnswerReader {
     Answer read() throws IOException {
         int status = Integer.parseInt(line().substring(9, 12));
         int length = 0;
+        int retryAfter = 0;
         boolean chunked = false;
         boolean last = false;
         for (var line = line(); !line.isEmpty(); line = line()) {
-            if (isHeader(line, "Content-Length:"))
-                length = Integer.parseInt(line.substring(15).strip());
+            if (isHeader(line, "Content-Length:")) length = number(line);
+            else if (isHeader(line, "Retry-After:")) retryAfter = number(line);
             else if (isHeader(line, "Transfer-Encoding:")) chunked = true;
             else if (isHeader(line, "Connection:"))
                 last = line.substring(11).strip().equalsIgnoreCase("close");
         }
-        return new Answer(status, chunked ? chunks() : exactly(length), last);
+        return new Answer(status, retryAfter, chunked ? chunks() : exactly(length), last);
+    }
+
+    private static int number(String header) {
+        return Integer.parseInt(header.substring(header.indexOf(':') + 1).strip());
     }
 
     private static boolean isHeader(String line, String name) {

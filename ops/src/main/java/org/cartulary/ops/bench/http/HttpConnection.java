@@ -40,15 +40,19 @@ public final class HttpConnection implements AutoCloseable {
 
     /** @throws IllegalStateException with the answer's words if its status is not 200 */
     public byte[] exchange(byte[] request) {
+        var answer = ask(request);
+        if (answer.status() != 200) throw answer.unexpected();
+        return answer.body();
+    }
+
+    /** Whatever the answer says. */
+    public Answer ask(byte[] request) {
         try {
             if (socket == null) open();
             out.write(request);
             var answer = in.read();
             if (answer.isLast()) close();
-            if (answer.status() != 200)
-                throw new IllegalStateException(
-                        answer.status() + ": " + new String(answer.body(), StandardCharsets.UTF_8));
-            return answer.body();
+            return answer;
         } catch (IOException failure) {
             throw new UncheckedIOException("the service does not answer", failure);
         }
