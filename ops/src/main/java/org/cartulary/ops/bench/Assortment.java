@@ -46,8 +46,13 @@ final class Assortment {
         return List.of(
                 List.of(location(SHOP, at), terms(at)),
                 all(SHELVES, i -> new RegisterProduct(sku(i), "Item " + i, null, null, null, null, at)),
-                Stream.concat(stock().stream(), all(CUSTOMERS, i -> new EnrolCustomer(CLUB, customer(i), at)).stream())
-                        .toList());
+                Stream.concat(stock().stream(), enrolments(0).stream()).toList());
+    }
+
+    /** So many customers join, who are numbered from there on. */
+    static List<Command> enrolments(int from) {
+        var at = Instant.now();
+        return all(CUSTOMERS, i -> new EnrolCustomer(CLUB, customer(from + i), at));
     }
 
     /** What fills the shelves. */

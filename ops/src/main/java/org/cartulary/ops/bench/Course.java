@@ -179,7 +179,8 @@ final class Course implements AutoCloseable {
 
     private void steady() {
         double most = meter.figures().get(HTTP_CHECKOUTS).perSecond();
-        new Steady(service, meter).run(most, connections(requests::checkout));
+        var customers = new Generations(service);
+        new Steady(service, meter).run(most, connections(() -> requests.checkout(customers.get())));
     }
 
     private void returns() {

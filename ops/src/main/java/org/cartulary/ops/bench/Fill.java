@@ -35,7 +35,7 @@ final class Fill implements AutoCloseable {
 
     /** Returns when the projections hold it all. */
     void run() {
-        var checkouts = Loads.loyalCheckouts();
+        var checkouts = Loads.loyalCheckouts(new Generations(service));
         var callers = new Callers();
         callers.run(
                 CALLERS,

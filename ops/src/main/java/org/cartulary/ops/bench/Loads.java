@@ -45,11 +45,8 @@ final class Loads {
     }
 
     /** Six events, since the customer earns points; settled by two tenders. */
-    static Supplier<Command> loyalCheckouts() {
-        return () -> {
-            var customer = Assortment.customer(ThreadLocalRandom.current().nextInt(Assortment.CUSTOMERS));
-            return loyal(skus(), customer, new SaleId(Uuid7.random()));
-        };
+    static Supplier<Command> loyalCheckouts(Supplier<CustomerId> customers) {
+        return () -> loyal(skus(), customers.get(), new SaleId(Uuid7.random()));
     }
 
     static RecordSale loyal(List<Sku> skus, CustomerId customer, SaleId id) {

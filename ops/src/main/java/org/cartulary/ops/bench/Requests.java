@@ -45,8 +45,11 @@ final class Requests {
 
     /** Three lines, two tenders, and points. */
     byte[] checkout() {
+        return checkout(Assortment.customer(ThreadLocalRandom.current().nextInt(Assortment.CUSTOMERS)));
+    }
+
+    byte[] checkout(CustomerId customer) {
         var skus = Loads.skus();
-        var customer = Assortment.customer(ThreadLocalRandom.current().nextInt(Assortment.CUSTOMERS));
         var id = Uuid7.random().toString();
         var body = checkout.with(
                 skus.get(0).value(), skus.get(1).value(), skus.get(2).value(), customer.value(), id);
