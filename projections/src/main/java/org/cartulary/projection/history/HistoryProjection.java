@@ -35,7 +35,7 @@ public final class HistoryProjection implements Projection {
 
     @Override
     public int revision() {
-        return 3;
+        return 4;
     }
 
     @Override
