@@ -24,6 +24,11 @@ class TestApplication {
     }
 
     @Bean
+    WaitedFor waitedFor() {
+        return new WaitedFor();
+    }
+
+    @Bean
     TestClock clock() {
         return new TestClock();
     }

@@ -8,30 +8,25 @@ import static org.cartulary.projection.kernel.Column.TEXT;
 import java.util.List;
 import org.cartulary.events.json.StoredEvent;
 import org.cartulary.events.ledger.CommandRecorded;
+import org.cartulary.projection.kernel.CopyRows;
 import org.cartulary.projection.kernel.Projection;
 import org.cartulary.projection.kernel.Recorded;
-import org.cartulary.projection.kernel.Rows;
 import org.cartulary.projection.kernel.Tables;
 
 /** Every event by what an auditor looks for, and every command with its outcome. */
 public final class HistoryProjection implements Projection {
 
     private static final String EVENTS = """
-        insert into ${schema}.event
-            (position, stream, sequence, name, location, channel, actor, device, command, occurred_at, recorded_at)
-        select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
-        """;
+            ${schema}.event (position, stream, sequence, name, location, channel, actor, device, command,
+                occurred_at, recorded_at)""";
 
-    private static final String SKUS = "insert into ${schema}.sku (sku, position) select * from unnest(?, ?)";
+    private static final String SKUS = "${schema}.sku (sku, position)";
 
-    private static final String PLACES = "insert into ${schema}.place (location, position) select * from unnest(?, ?)";
+    private static final String PLACES = "${schema}.place (location, position)";
 
     private static final String COMMANDS = """
-        insert into ${schema}.command
-            (position, command, client, key, name, outcome, code, rule_id, detail, reason, events, actor, device,
-             channel, occurred_at, recorded_at)
-        select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
-        """;
+            ${schema}.command (position, command, client, key, name, outcome, code, rule_id, detail, reason, events,
+                actor, device, channel, occurred_at, recorded_at)""";
 
     @Override
     public String name() {
@@ -40,7 +35,7 @@ public final class HistoryProjection implements Projection {
 
     @Override
     public int revision() {
-        return 3;
+        return 4;
     }
 
     @Override
@@ -64,11 +59,11 @@ public final class HistoryProjection implements Projection {
     /** The rows that follow from one batch. */
     private static final class Batch {
 
-        private final Rows events =
-                new Rows(BIGINT, TEXT, BIGINT, TEXT, TEXT, TEXT, TEXT, TEXT, TEXT, INSTANT, INSTANT);
-        private final Rows skus = new Rows(TEXT, BIGINT);
-        private final Rows places = new Rows(TEXT, BIGINT);
-        private final Rows commands = new Rows(
+        private final CopyRows events =
+                new CopyRows(BIGINT, TEXT, BIGINT, TEXT, TEXT, TEXT, TEXT, TEXT, TEXT, INSTANT, INSTANT);
+        private final CopyRows skus = new CopyRows(TEXT, BIGINT);
+        private final CopyRows places = new CopyRows(TEXT, BIGINT);
+        private final CopyRows commands = new CopyRows(
                 BIGINT, TEXT, TEXT, TEXT, TEXT, TEXT, TEXT, TEXT, TEXT, TEXT, INT, TEXT, TEXT, TEXT, INSTANT, INSTANT);
 
         void add(long position, StoredEvent event) {
@@ -111,10 +106,10 @@ public final class HistoryProjection implements Projection {
         }
 
         void write(Tables tables) {
-            tables.write(EVENTS, events);
-            tables.write(SKUS, skus);
-            tables.write(PLACES, places);
-            tables.write(COMMANDS, commands);
+            tables.copy(EVENTS, events);
+            tables.copy(SKUS, skus);
+            tables.copy(PLACES, places);
+            tables.copy(COMMANDS, commands);
         }
     }
 }

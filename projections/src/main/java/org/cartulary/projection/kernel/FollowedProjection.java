@@ -59,6 +59,10 @@ final class FollowedProjection {
         runner.stop();
     }
 
+    void hurry(long position) {
+        runner.hurry(position);
+    }
+
     void rebuild() {
         rebuild(() -> runner.retryNow());
     }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -22,6 +24,8 @@ final class ProjectionRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProjectionRunner.class);
 
+    private static final Duration PAUSE_PER_EVENT = Duration.ofMillis(4);
+
     private final Projection projection;
     private final EventFeed feed;
     private final ReadAhead reader;
@@ -31,6 +35,9 @@ final class ProjectionRunner {
     private final ProjectionMeters meters;
     private final Thread thread;
     private final Semaphore awake = new Semaphore(0);
+
+    /** Up to where somebody waits to read. He asks again as long as he waits, so each wish cuts one rest short. */
+    private final AtomicLong wanted = new AtomicLong();
 
     private volatile boolean running = true;
     private volatile String error;
@@ -72,6 +79,7 @@ final class ProjectionRunner {
     void stop() {
         running = false;
         retryNow();
+        LockSupport.unpark(thread);
         feed.nudge();
         try {
             thread.join(Duration.ofSeconds(30));
@@ -83,6 +91,12 @@ final class ProjectionRunner {
     /** Does not wait for the pause after a failure to end. */
     void retryNow() {
         awake.release();
+    }
+
+    /** Does not gather more events before it writes those up to a position. */
+    void hurry(long position) {
+        wanted.accumulateAndGet(position, Math::max);
+        LockSupport.unpark(thread);
     }
 
     /** Why it does not go on; null where it does. */
@@ -115,7 +129,7 @@ final class ProjectionRunner {
         idle.ask(new IdleProjections.Move(projection, held, position, this::settle));
         meters.passed(batch.size());
         succeed();
-        if (batch.size() < size) rest(settings.pace());
+        if (batch.size() < size) gather(batch.size(), 0);
     }
 
     private void settle(OptionalLong moved) {
@@ -146,7 +160,7 @@ final class ProjectionRunner {
             long nanos = System.nanoTime() - started;
             if (position == batch.getLast().position()) meters.batch(batch.size(), nanos);
             succeed();
-            if (batch.size() < size) rest(settings.pace().minusNanos(nanos));
+            if (batch.size() < size) gather(batch.size(), nanos);
         } catch (RuntimeException failure) {
             knowsPosition = false;
             if (batch.size() > 1 && mayBeTheEvent(failure)) size = Math.max(1, batch.size() / 2);
@@ -183,6 +197,17 @@ final class ProjectionRunner {
         pause = pause.multipliedBy(2).compareTo(settings.lastRetry()) < 0
                 ? pause.multipliedBy(2)
                 : settings.lastRetry();
+    }
+
+    /** Lets many small commits make one batch. Where little happens, there is little to be gained by waiting. */
+    private void gather(int events, long spentNanos) {
+        long pauseNanos = Math.min(settings.pace().toNanos(), events * PAUSE_PER_EVENT.toNanos()) - spentNanos;
+        long end = System.nanoTime() + pauseNanos;
+        while (running && wanted.getAndSet(0) <= position) {
+            long left = end - System.nanoTime();
+            if (left <= 0) return;
+            LockSupport.parkNanos(this, left);
+        }
     }
 
     private void rest(Duration duration) {

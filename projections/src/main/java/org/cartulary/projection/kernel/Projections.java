@@ -1,6 +1,7 @@
 package org.cartulary.projection.kernel;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -12,8 +13,8 @@ import org.springframework.context.SmartLifecycle;
  */
 public final class Projections implements ProjectionAdmin, SmartLifecycle {
 
-    /** So many times the pace lies between two moves of those that nothing concerns. */
-    private static final int SELDOM = 4;
+    /** From one move of those that nothing concerns to the next, at least. */
+    private static final Duration SELDOM = Duration.ofMillis(40);
 
     private final DataSource dataSource;
     private final List<FollowedProjection> followed;
@@ -28,7 +29,7 @@ public final class Projections implements ProjectionAdmin, SmartLifecycle {
             ProjectionSettings settings,
             MeterRegistry registry) {
         this.dataSource = dataSource;
-        this.idle = new IdleProjections(dataSource, settings.pace().multipliedBy(SELDOM));
+        this.idle = new IdleProjections(dataSource, SELDOM);
         this.followed = projections.stream()
                 .map(projection -> new FollowedProjection(projection, feed, dataSource, idle, settings, registry))
                 .toList();
@@ -59,6 +60,11 @@ public final class Projections implements ProjectionAdmin, SmartLifecycle {
     @Override
     public int getPhase() {
         return 0;
+    }
+
+    /** Somebody waits to read a projection at a position. Cheap: meant for every such read; an unknown name is passed over. */
+    public void hurry(String name, long position) {
+        for (var one : followed) if (one.projection().name().equals(name)) one.hurry(position);
     }
 
     @Override

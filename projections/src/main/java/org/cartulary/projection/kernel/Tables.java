@@ -1,6 +1,7 @@
 package org.cartulary.projection.kernel;
 
 import java.util.List;
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 
@@ -29,6 +30,16 @@ public final class Tables {
     /** Runs one statement over all rows; nothing where there are none. */
     public void write(String statement, Rows rows) {
         if (!rows.isEmpty()) jdbc.update(inSchema(statement), rows::bind);
+    }
+
+    /**
+     * Adds rows that are new; nothing where there are none.
+     *
+     * @param table with its columns, such as <code>${schema}.sku (sku, position)</code>
+     */
+    public void copy(String table, CopyRows rows) {
+        if (!rows.isEmpty())
+            jdbc.execute((ConnectionCallback<Void>) connection -> rows.send(connection, inSchema(table)));
     }
 
     /** Reads with one statement what belongs to all of the keys; nothing where there are none. */

@@ -12,31 +12,27 @@ import org.cartulary.events.loyalty.LoyaltyEvent.PointsEarned;
 import org.cartulary.events.loyalty.LoyaltyEvent.PointsReversed;
 import org.cartulary.events.loyalty.LoyaltyEvent.TierReached;
 import org.cartulary.events.loyalty.LoyaltyEvent.TierReviewed;
+import org.cartulary.projection.kernel.CopyRows;
 import org.cartulary.projection.kernel.Recorded;
-import org.cartulary.projection.kernel.Rows;
 import org.cartulary.projection.kernel.Tables;
 
 /** The statement of every account, and what counted towards its tiers. */
 final class EntryRows {
 
     private static final String ENTRIES = """
-            insert into ${schema}.entry
-                (position, programme, customer, kind, points, balance, owed, business_day, sale, return_id, tender, reason,
-                 terms, occurred_at, recorded_at)
-            select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+            ${schema}.entry (position, programme, customer, kind, points, balance, owed, business_day, sale,
+                return_id, tender, reason, terms, occurred_at, recorded_at)""";
 
     private static final String SPENDING = """
-            insert into ${schema}.spend_change (position, programme, customer, day, amount_minor, recorded_at)
-            select * from unnest(?, ?, ?, ?, ?, ?)""";
+            ${schema}.spend_change (position, programme, customer, day, amount_minor, recorded_at)""";
 
     private static final String TIERS = """
-            insert into ${schema}.tier_change (position, programme, customer, tier, tier_until, recorded_at)
-            select * from unnest(?, ?, ?, ?, ?, ?)""";
+            ${schema}.tier_change (position, programme, customer, tier, tier_until, recorded_at)""";
 
-    private final Rows entries = new Rows(
+    private final CopyRows entries = new CopyRows(
             BIGINT, TEXT, TEXT, TEXT, BIGINT, BIGINT, BIGINT, DATE, TEXT, TEXT, INT, TEXT, INT, INSTANT, INSTANT);
-    private final Rows spending = new Rows(BIGINT, TEXT, TEXT, DATE, BIGINT, INSTANT);
-    private final Rows tiers = new Rows(BIGINT, TEXT, TEXT, TEXT, DATE, INSTANT);
+    private final CopyRows spending = new CopyRows(BIGINT, TEXT, TEXT, DATE, BIGINT, INSTANT);
+    private final CopyRows tiers = new CopyRows(BIGINT, TEXT, TEXT, TEXT, DATE, INSTANT);
 
     void apply(LoyaltyEvent event, Recorded recorded, Accounts.Account after) {
         var change = Change.of(event);
@@ -77,8 +73,8 @@ final class EntryRows {
     }
 
     void write(Tables tables) {
-        tables.write(ENTRIES, entries);
-        tables.write(SPENDING, spending);
-        tables.write(TIERS, tiers);
+        tables.copy(ENTRIES, entries);
+        tables.copy(SPENDING, spending);
+        tables.copy(TIERS, tiers);
     }
 }

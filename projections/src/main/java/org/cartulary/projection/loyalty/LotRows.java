@@ -13,6 +13,7 @@ import org.cartulary.events.lot.LotPart;
 import org.cartulary.events.loyalty.LoyaltyEvent;
 import org.cartulary.events.loyalty.LoyaltyEvent.PointsEarned;
 import org.cartulary.events.loyalty.LoyaltyId;
+import org.cartulary.projection.kernel.CopyRows;
 import org.cartulary.projection.kernel.Recorded;
 import org.cartulary.projection.kernel.Rows;
 import org.cartulary.projection.kernel.Tables;
@@ -27,8 +28,7 @@ final class LotRows {
             on conflict (programme, customer, lot) do update set points = l.points + excluded.points""";
 
     private static final String CHANGES = """
-            insert into ${schema}.lot_change (position, programme, customer, lot, points, recorded_at)
-            select * from unnest(?, ?, ?, ?, ?, ?)""";
+            ${schema}.lot_change (position, programme, customer, lot, points, recorded_at)""";
 
     private record Key(LoyaltyId account, int lot) {}
 
@@ -40,7 +40,7 @@ final class LotRows {
     }
 
     private final Map<Key, Lot> lots = new LinkedHashMap<>();
-    private final Rows changes = new Rows(BIGINT, TEXT, TEXT, INT, BIGINT, INSTANT);
+    private final CopyRows changes = new CopyRows(BIGINT, TEXT, TEXT, INT, BIGINT, INSTANT);
 
     void apply(LoyaltyEvent event, Recorded recorded) {
         var change = Change.of(event);
@@ -76,6 +76,6 @@ final class LotRows {
                 lot.usableFrom(),
                 lot.expiresOn()));
         tables.write(LOTS, rows);
-        tables.write(CHANGES, changes);
+        tables.copy(CHANGES, changes);
     }
 }

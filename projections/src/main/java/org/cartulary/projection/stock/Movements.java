@@ -4,12 +4,13 @@ import static org.cartulary.projection.kernel.Column.BIGINT;
 import static org.cartulary.projection.kernel.Column.INSTANT;
 import static org.cartulary.projection.kernel.Column.INT;
 import static org.cartulary.projection.kernel.Column.TEXT;
+import static org.cartulary.projection.kernel.Column.THOUSANDTHS;
 
 import org.cartulary.events.kernel.ChannelId;
 import org.cartulary.events.stock.Condition;
 import org.cartulary.events.stock.StockEvent;
+import org.cartulary.projection.kernel.CopyRows;
 import org.cartulary.projection.kernel.Recorded;
-import org.cartulary.projection.kernel.Rows;
 import org.cartulary.projection.kernel.Tables;
 import org.cartulary.projection.stock.Shelves.Level;
 
@@ -17,14 +18,9 @@ import org.cartulary.projection.stock.Shelves.Level;
 final class Movements {
 
     private static final String WRITE = """
-            insert into ${schema}.movement
-                (position, part, location, sku, kind, condition, change, sellable_after, quarantine_after, damaged_after,
-                 reserved_after, reference, reason, command, actor, channel, occurred_at, recorded_at)
-            select position, part, location, sku, kind, condition, change * 0.001, sellable * 0.001, quarantine * 0.001,
-                   damaged * 0.001, reserved * 0.001, reference, reason, command, actor, channel, occurred_at, recorded_at
-            from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                as m(position, part, location, sku, kind, condition, change, sellable, quarantine, damaged, reserved,
-                     reference, reason, command, actor, channel, occurred_at, recorded_at)""";
+            ${schema}.movement (position, part, location, sku, kind, condition, change, sellable_after,
+                quarantine_after, damaged_after, reserved_after, reference, reason, command, actor, channel,
+                occurred_at, recorded_at)""";
 
     private static final String RESERVED = "RESERVED";
 
@@ -36,9 +32,25 @@ final class Movements {
     record Cause(Recorded recorded, StockEvent event, Object reference, String reason, ChannelId channel) {}
 
     private final Shelves shelves;
-    private final Rows rows = new Rows(
-            BIGINT, INT, TEXT, TEXT, TEXT, TEXT, BIGINT, BIGINT, BIGINT, BIGINT, BIGINT, TEXT, TEXT, TEXT, TEXT, TEXT,
-            INSTANT, INSTANT);
+    private final CopyRows rows = new CopyRows(
+            BIGINT,
+            INT,
+            TEXT,
+            TEXT,
+            TEXT,
+            TEXT,
+            THOUSANDTHS,
+            THOUSANDTHS,
+            THOUSANDTHS,
+            THOUSANDTHS,
+            THOUSANDTHS,
+            TEXT,
+            TEXT,
+            TEXT,
+            TEXT,
+            TEXT,
+            INSTANT,
+            INSTANT);
     private long lastPosition;
     private int part;
 
@@ -59,7 +71,7 @@ final class Movements {
     }
 
     void write(Tables tables) {
-        tables.write(WRITE, rows);
+        tables.copy(WRITE, rows);
     }
 
     private Level levelAt(Cause cause) {

@@ -22,6 +22,7 @@ import org.cartulary.events.storedvalue.StoredValueEvent.ValueExpired;
 import org.cartulary.events.storedvalue.StoredValueEvent.ValueLoaded;
 import org.cartulary.events.storedvalue.StoredValueEvent.ValueRedeemed;
 import org.cartulary.events.storedvalue.StoredValueEvent.ValueRefunded;
+import org.cartulary.projection.kernel.CopyRows;
 import org.cartulary.projection.kernel.Recorded;
 import org.cartulary.projection.kernel.Rows;
 import org.cartulary.projection.kernel.Tables;
@@ -30,10 +31,8 @@ import org.cartulary.projection.kernel.Tables;
 final class Entries {
 
     private static final String ENTRIES = """
-            insert into ${schema}.entry
-                (position, account, kind, currency, cause, change_minor, balance_minor, location, sale, return_id, tender,
-                 reason, business_day, occurred_at, recorded_at)
-            select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+            ${schema}.entry (position, account, kind, currency, cause, change_minor, balance_minor, location,
+                sale, return_id, tender, reason, business_day, occurred_at, recorded_at)""";
 
     private static final String DAYS = """
             insert into ${schema}.daily
@@ -82,7 +81,7 @@ final class Entries {
         }
     }
 
-    private final Rows entries = new Rows(
+    private final CopyRows entries = new CopyRows(
             BIGINT, TEXT, TEXT, TEXT, TEXT, BIGINT, BIGINT, TEXT, TEXT, TEXT, INT, TEXT, DATE, INSTANT, INSTANT);
     private final Map<Day, Sums> days = new HashMap<>();
 
@@ -175,7 +174,7 @@ final class Entries {
     }
 
     void write(Tables tables) {
-        tables.write(ENTRIES, entries);
+        tables.copy(ENTRIES, entries);
         var rows = new Rows(DATE, TEXT, TEXT, NUMERIC, NUMERIC, NUMERIC, NUMERIC, NUMERIC, INT, BIGINT, BIGINT);
         days.forEach((day, sums) -> rows.add(
                 day.businessDay(),

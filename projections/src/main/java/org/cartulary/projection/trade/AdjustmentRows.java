@@ -6,20 +6,19 @@ import static org.cartulary.projection.kernel.Column.INSTANT;
 import static org.cartulary.projection.kernel.Column.TEXT;
 
 import org.cartulary.events.finance.FinanceEvent.FinancialAdjustmentRecorded;
+import org.cartulary.projection.kernel.CopyRows;
 import org.cartulary.projection.kernel.Recorded;
-import org.cartulary.projection.kernel.Rows;
 import org.cartulary.projection.kernel.Tables;
 
 /** Money that moved without goods. */
 final class AdjustmentRows {
 
     private static final String WRITE = """
-            insert into ${schema}.adjustment
-                (adjustment, position, location, channel, country, business_day, kind, amount_minor, currency, reference,
-                 reason, occurred_at)
-            select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+            ${schema}.adjustment (adjustment, position, location, channel, country, business_day, kind,
+                amount_minor, currency, reference, reason, occurred_at)""";
 
-    private final Rows rows = new Rows(TEXT, BIGINT, TEXT, TEXT, TEXT, DATE, TEXT, BIGINT, TEXT, TEXT, TEXT, INSTANT);
+    private final CopyRows rows =
+            new CopyRows(TEXT, BIGINT, TEXT, TEXT, TEXT, DATE, TEXT, BIGINT, TEXT, TEXT, TEXT, INSTANT);
 
     void add(Recorded recorded, FinancialAdjustmentRecorded e) {
         rows.add(
@@ -38,6 +37,6 @@ final class AdjustmentRows {
     }
 
     void write(Tables tables) {
-        tables.write(WRITE, rows);
+        tables.copy(WRITE, rows);
     }
 }

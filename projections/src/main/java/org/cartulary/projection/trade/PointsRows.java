@@ -12,22 +12,19 @@ import org.cartulary.events.sale.LineEarning;
 import org.cartulary.events.sale.SaleEvent.SaleRecorded;
 import org.cartulary.events.sale.Tender;
 import org.cartulary.events.sale.TenderType;
-import org.cartulary.projection.kernel.Rows;
+import org.cartulary.projection.kernel.CopyRows;
 import org.cartulary.projection.kernel.Tables;
 
 /** The points of sales and returns, where they have any. */
 final class PointsRows {
 
     private static final String SALES = """
-            insert into ${schema}.sale_points (points_sale, programme, base_minor, earned, spent)
-            select * from unnest(?, ?, ?, ?, ?)""";
+            ${schema}.sale_points (points_sale, programme, base_minor, earned, spent)""";
 
-    private static final String RETURNS = """
-            insert into ${schema}.return_points (points_return, base_minor, reversed, returned)
-            select * from unnest(?, ?, ?, ?)""";
+    private static final String RETURNS = "${schema}.return_points (points_return, base_minor, reversed, returned)";
 
-    private final Rows sales = new Rows(TEXT, TEXT, BIGINT, BIGINT, BIGINT);
-    private final Rows returns = new Rows(TEXT, BIGINT, BIGINT, BIGINT);
+    private final CopyRows sales = new CopyRows(TEXT, TEXT, BIGINT, BIGINT, BIGINT);
+    private final CopyRows returns = new CopyRows(TEXT, BIGINT, BIGINT, BIGINT);
 
     void add(SaleRecorded sale) {
         if (sale.earning() == null) return;
@@ -66,7 +63,7 @@ final class PointsRows {
     }
 
     void write(Tables tables) {
-        tables.write(SALES, sales);
-        tables.write(RETURNS, returns);
+        tables.copy(SALES, sales);
+        tables.copy(RETURNS, returns);
     }
 }

@@ -7,44 +7,51 @@ import static org.cartulary.projection.kernel.Column.INSTANT;
 import static org.cartulary.projection.kernel.Column.INT;
 import static org.cartulary.projection.kernel.Column.NUMERIC;
 import static org.cartulary.projection.kernel.Column.TEXT;
+import static org.cartulary.projection.kernel.Column.THOUSANDTHS;
 
 import org.cartulary.events.returns.Refund;
 import org.cartulary.events.returns.ReturnLine;
+import org.cartulary.projection.kernel.CopyRows;
 import org.cartulary.projection.kernel.Recorded;
-import org.cartulary.projection.kernel.Rows;
 import org.cartulary.projection.kernel.Tables;
 
 /** Returns with their lines and refunds. */
 final class ReturnRows {
 
     private static final String RETURNS = """
-            insert into ${schema}.return
-                (return_id, position, sale, receipt, location, channel, country, customer, currency, business_day,
-                 net_minor, tax_minor, restocking_fee_minor, cash_rounding_minor, flagged, override_reason, occurred_at,
-                 recorded_at)
-            select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+            ${schema}.return (return_id, position, sale, receipt, location, channel, country, customer,
+                currency, business_day, net_minor, tax_minor, restocking_fee_minor, cash_rounding_minor,
+                flagged, override_reason, occurred_at, recorded_at)""";
 
     private static final String LINES = """
-            insert into ${schema}.return_line
-                (return_id, line, position, sale, sale_line, sku, quantity, unit_price, net_minor, tax_minor, disposition,
-                 reason, business_day, location, channel, country, currency)
-            select return_id, line, position, sale, sale_line, sku, quantity * 0.001, unit_price, net_minor, tax_minor,
-                   disposition, reason, business_day, location, channel, country, currency
-            from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                as l(return_id, line, position, sale, sale_line, sku, quantity, unit_price, net_minor, tax_minor,
-                     disposition, reason, business_day, location, channel, country, currency)""";
+            ${schema}.return_line (return_id, line, position, sale, sale_line, sku, quantity, unit_price,
+                net_minor, tax_minor, disposition, reason, business_day, location, channel, country, currency)""";
 
     private static final String REFUNDS = """
-            insert into ${schema}.refund (return_id, number, tender, type, amount_minor, reference)
-            select * from unnest(?, ?, ?, ?, ?, ?)""";
+            ${schema}.refund (return_id, number, tender, type, amount_minor, reference)""";
 
-    private final Rows returns = new Rows(
+    private final CopyRows returns = new CopyRows(
             TEXT, BIGINT, TEXT, TEXT, TEXT, TEXT, TEXT, TEXT, TEXT, DATE, BIGINT, BIGINT, BIGINT, BIGINT, BOOLEAN, TEXT,
             INSTANT, INSTANT);
-    private final Rows lines = new Rows(
-            TEXT, INT, BIGINT, TEXT, INT, TEXT, BIGINT, NUMERIC, BIGINT, BIGINT, TEXT, TEXT, DATE, TEXT, TEXT, TEXT,
+    private final CopyRows lines = new CopyRows(
+            TEXT,
+            INT,
+            BIGINT,
+            TEXT,
+            INT,
+            TEXT,
+            THOUSANDTHS,
+            NUMERIC,
+            BIGINT,
+            BIGINT,
+            TEXT,
+            TEXT,
+            DATE,
+            TEXT,
+            TEXT,
+            TEXT,
             TEXT);
-    private final Rows refunds = new Rows(TEXT, INT, INT, TEXT, BIGINT, TEXT);
+    private final CopyRows refunds = new CopyRows(TEXT, INT, INT, TEXT, BIGINT, TEXT);
 
     void add(Recorded recorded, GoodsBack goods) {
         returns.add(
@@ -97,8 +104,8 @@ final class ReturnRows {
     }
 
     void write(Tables tables) {
-        tables.write(RETURNS, returns);
-        tables.write(LINES, lines);
-        tables.write(REFUNDS, refunds);
+        tables.copy(RETURNS, returns);
+        tables.copy(LINES, lines);
+        tables.copy(REFUNDS, refunds);
     }
 }

@@ -6,58 +6,61 @@ import static org.cartulary.projection.kernel.Column.INSTANT;
 import static org.cartulary.projection.kernel.Column.INT;
 import static org.cartulary.projection.kernel.Column.NUMERIC;
 import static org.cartulary.projection.kernel.Column.TEXT;
+import static org.cartulary.projection.kernel.Column.THOUSANDTHS;
 
 import org.cartulary.events.sale.SaleEvent.SaleRecorded;
 import org.cartulary.events.sale.SaleLine;
 import org.cartulary.events.sale.Tax;
 import org.cartulary.events.sale.Tender;
+import org.cartulary.projection.kernel.CopyRows;
 import org.cartulary.projection.kernel.Recorded;
-import org.cartulary.projection.kernel.Rows;
 import org.cartulary.projection.kernel.Tables;
 
 /** Sales with their lines, taxes, named discounts and tenders. */
 final class SaleRows {
 
     private static final String SALES = """
-            insert into ${schema}.sale
-                (sale, position, receipt, location, channel, country, customer, currency, business_day, net_minor,
-                 tax_minor, stored_value_minor, total_minor, change_minor, cash_rounding_minor, handover, occurred_at,
-                 recorded_at)
-            select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+            ${schema}.sale (sale, position, receipt, location, channel, country, customer, currency,
+                business_day, net_minor, tax_minor, stored_value_minor, total_minor, change_minor,
+                cash_rounding_minor, handover, occurred_at, recorded_at)""";
 
     private static final String LINES = """
-            insert into ${schema}.sale_line
-                (sale, line, position, sku, stock_location, quantity, unit_price, discount_minor, order_discount_minor,
-                 net_minor, tax_minor, business_day, location, channel, country, currency, stored_value)
-            select sale, line, position, sku, stock_location, quantity * 0.001, unit_price, discount_minor,
-                   order_discount_minor, net_minor, tax_minor, business_day, location, channel, country, currency,
-                   stored_value
-            from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                as l(sale, line, position, sku, stock_location, quantity, unit_price, discount_minor,
-                     order_discount_minor, net_minor, tax_minor, business_day, location, channel, country, currency,
-                     stored_value)""";
+            ${schema}.sale_line (sale, line, position, sku, stock_location, quantity, unit_price,
+                discount_minor, order_discount_minor, net_minor, tax_minor, business_day, location, channel,
+                country, currency, stored_value)""";
 
-    private static final String TAXES = """
-            insert into ${schema}.sale_tax (sale, line, code, rate_ppm, base_minor, tax_minor)
-            select * from unnest(?, ?, ?, ?, ?, ?)""";
+    private static final String TAXES = "${schema}.sale_tax (sale, line, code, rate_ppm, base_minor, tax_minor)";
 
     private static final String DISCOUNTS = """
-            insert into ${schema}.sale_discount (sale, line, number, kind, amount_minor, reference)
-            select * from unnest(?, ?, ?, ?, ?, ?)""";
+            ${schema}.sale_discount (sale, line, number, kind, amount_minor, reference)""";
 
     private static final String TENDERS = """
-            insert into ${schema}.sale_tender (sale, number, type, amount_minor, reference, last_four)
-            select * from unnest(?, ?, ?, ?, ?, ?)""";
+            ${schema}.sale_tender (sale, number, type, amount_minor, reference, last_four)""";
 
-    private final Rows sales = new Rows(
+    private final CopyRows sales = new CopyRows(
             TEXT, BIGINT, TEXT, TEXT, TEXT, TEXT, TEXT, TEXT, DATE, BIGINT, BIGINT, BIGINT, BIGINT, BIGINT, BIGINT,
             TEXT, INSTANT, INSTANT);
-    private final Rows lines = new Rows(
-            TEXT, INT, BIGINT, TEXT, TEXT, BIGINT, NUMERIC, BIGINT, BIGINT, BIGINT, BIGINT, DATE, TEXT, TEXT, TEXT,
-            TEXT, TEXT);
-    private final Rows taxes = new Rows(TEXT, INT, TEXT, INT, BIGINT, BIGINT);
-    private final Rows discounts = new Rows(TEXT, INT, INT, TEXT, BIGINT, TEXT);
-    private final Rows tenders = new Rows(TEXT, INT, TEXT, BIGINT, TEXT, TEXT);
+    private final CopyRows lines = new CopyRows(
+            TEXT,
+            INT,
+            BIGINT,
+            TEXT,
+            TEXT,
+            THOUSANDTHS,
+            NUMERIC,
+            BIGINT,
+            BIGINT,
+            BIGINT,
+            BIGINT,
+            DATE,
+            TEXT,
+            TEXT,
+            TEXT,
+            TEXT,
+            TEXT);
+    private final CopyRows taxes = new CopyRows(TEXT, INT, TEXT, INT, BIGINT, BIGINT);
+    private final CopyRows discounts = new CopyRows(TEXT, INT, INT, TEXT, BIGINT, TEXT);
+    private final CopyRows tenders = new CopyRows(TEXT, INT, TEXT, BIGINT, TEXT, TEXT);
 
     void add(Recorded recorded, SaleRecorded sale) {
         sales.add(
@@ -144,10 +147,10 @@ final class SaleRows {
     }
 
     void write(Tables tables) {
-        tables.write(SALES, sales);
-        tables.write(LINES, lines);
-        tables.write(TAXES, taxes);
-        tables.write(DISCOUNTS, discounts);
-        tables.write(TENDERS, tenders);
+        tables.copy(SALES, sales);
+        tables.copy(LINES, lines);
+        tables.copy(TAXES, taxes);
+        tables.copy(DISCOUNTS, discounts);
+        tables.copy(TENDERS, tenders);
     }
 }

@@ -4,26 +4,24 @@ import static org.cartulary.projection.kernel.Column.BIGINT;
 import static org.cartulary.projection.kernel.Column.INSTANT;
 import static org.cartulary.projection.kernel.Column.INT;
 import static org.cartulary.projection.kernel.Column.TEXT;
+import static org.cartulary.projection.kernel.Column.THOUSANDTHS;
 
 import java.util.LinkedHashSet;
 import java.util.List;
 import org.cartulary.events.kernel.TransferId;
 import org.cartulary.events.transfer.TransferEvent;
 import org.cartulary.events.transfer.TransferEvent.*;
+import org.cartulary.projection.kernel.CopyRows;
 import org.cartulary.projection.kernel.Projection;
 import org.cartulary.projection.kernel.Recorded;
-import org.cartulary.projection.kernel.Rows;
 import org.cartulary.projection.kernel.Tables;
 import org.cartulary.projection.transfer.Transfers.Status;
 
 /** Every transfer with its lines, what of them is in transit, and who bears what was lost. */
 public final class TransferProjection implements Projection {
 
-    private static final String LOSSES = """
-            insert into ${schema}.loss (position, number, transfer, sku, quantity, owner, reason, occurred_at)
-            select position, number, transfer, sku, quantity * 0.001, owner, reason, occurred_at
-            from unnest(?, ?, ?, ?, ?, ?, ?, ?)
-                as l(position, number, transfer, sku, quantity, owner, reason, occurred_at)""";
+    private static final String LOSSES =
+            "${schema}.loss (position, number, transfer, sku, quantity, owner, reason, occurred_at)";
 
     @Override
     public String name() {
@@ -55,7 +53,7 @@ public final class TransferProjection implements Projection {
 
         private final Transfers transfers = new Transfers();
         private final Lines lines = new Lines();
-        private final Rows losses = new Rows(BIGINT, INT, TEXT, TEXT, BIGINT, TEXT, TEXT, INSTANT);
+        private final CopyRows losses = new CopyRows(BIGINT, INT, TEXT, TEXT, THOUSANDTHS, TEXT, TEXT, INSTANT);
 
         void read(LinkedHashSet<TransferId> touched, Tables tables) {
             transfers.read(touched, tables);
@@ -100,7 +98,7 @@ public final class TransferProjection implements Projection {
         void write(Tables tables) {
             transfers.write(tables);
             lines.write(tables);
-            tables.write(LOSSES, losses);
+            tables.copy(LOSSES, losses);
         }
     }
 }

@@ -17,7 +17,6 @@ create table ${schema}.event (
 create index on ${schema}.event (channel, position) where channel is not null;
 create index on ${schema}.event (actor, position) where actor is not null;
 create index on ${schema}.event (name, position);
-create index on ${schema}.event (command);
 
 -- The SKUs that an event names.
 create table ${schema}.sku (

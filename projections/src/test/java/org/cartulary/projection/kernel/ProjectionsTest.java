@@ -74,6 +74,22 @@ class ProjectionsTest {
     }
 
     @Test
+    void aReadThatWaitsCutsThePaceShort() {
+        var projections = start(new ProjectionSettings(
+                10_000, Duration.ofHours(1), Duration.ofHours(1), Duration.ofHours(1), Duration.ofHours(1)));
+        appendProducts(1, 9_000);
+        feed.nudge();
+        awaitPosition(projections, 9_000);
+        appendProducts(9_001, 9_001);
+        feed.nudge();
+        assertThat(statusOf(projections).position()).isEqualTo(9_000);
+
+        projections.hurry("shop", 9_001);
+
+        awaitPosition(projections, 9_001);
+    }
+
+    @Test
     void aBatchThatBreaksInTheMiddleLeavesRowsAndProgressAsTheyWere() {
         appendProducts(1, 10);
         var breaks = new AtomicInteger(3);

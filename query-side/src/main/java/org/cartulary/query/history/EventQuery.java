@@ -39,6 +39,8 @@ class EventQuery {
         {where}
         """;
 
+    private static final String RECORD = "(select %s from history.command where command = :command)";
+
     private final JdbcClient database;
     private final PositionsInTime times;
 
@@ -105,15 +107,24 @@ class EventQuery {
     }
 
     private Conditions conditions(EventFilter filter, String position) {
-        return new Conditions()
+        return caused(filter.command(), position)
                 .equal("e.channel", filter.channel())
                 .equal("e.actor", filter.actor())
                 .equal("e.name", filter.name())
-                .equal("e.command", filter.command())
                 .atLeast("e.recorded_at", time(filter.from()))
                 .lessThan("e.recorded_at", time(filter.to()))
                 .moreThan(position, times.before(filter.from()))
                 .lessThan(position, times.after(filter.to()));
+    }
+
+    /** The events of a command stand directly before its record, which is found by its name. */
+    private static Conditions caused(String command, String position) {
+        if (command == null) return new Conditions();
+        return new Conditions()
+                .and("e.command = :command")
+                .and(position + " between " + RECORD.formatted("position - events") + " and "
+                        + RECORD.formatted("position"))
+                .value("command", command);
     }
 
     private List<RecordedEvent> list(

@@ -3,6 +3,7 @@ package org.cartulary.query.kernel;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -18,10 +19,12 @@ public class Positions {
 
     private final JdbcClient database;
     private final QueryProperties properties;
+    private final ObjectProvider<WaitingReads> waiting;
 
-    Positions(JdbcClient database, QueryProperties properties) {
+    Positions(JdbcClient database, QueryProperties properties, ObjectProvider<WaitingReads> waiting) {
         this.database = database;
         this.properties = properties;
+        this.waiting = waiting;
     }
 
     /** The last position of the ledger; 0 where it is empty. */
@@ -48,7 +51,11 @@ public class Positions {
      * @throws Refused if that takes longer than {@code cartulary.query.wait}
      */
     public void await(String projection, long position) {
-        await("the projection " + projection, () -> of(projection), position);
+        await(
+                "the projection " + projection,
+                () -> of(projection),
+                position,
+                () -> waiting.ifAvailable(reads -> reads.waitFor(projection, position)));
     }
 
     /**
@@ -68,15 +75,16 @@ public class Positions {
 
     /** As {@link #await(String, long)}, until the ledger itself has the position. */
     void awaitHead(long position) {
-        await("the ledger", this::head, position);
+        await("the ledger", this::head, position, () -> {});
     }
 
-    private void await(String what, LongSupplier where, long position) {
+    private void await(String what, LongSupplier where, long position, Runnable waiting) {
         if (position <= 0) return;
         long deadline = System.nanoTime() + properties.longestWait().toNanos();
         long pause = FIRST_PAUSE_MILLIS;
         for (long reached = where.getAsLong(); reached < position; reached = where.getAsLong()) {
             if (System.nanoTime() - deadline >= 0) throw notReached(what, position, reached);
+            waiting.run();
             pause(pause);
             pause = Math.min(LONGEST_PAUSE_MILLIS, pause * 2);
         }

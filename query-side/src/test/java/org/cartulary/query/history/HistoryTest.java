@@ -96,7 +96,10 @@ class HistoryTest {
         assertThat(positions("&stream=stock/PORTO/CUP&sku=CUP&after=100"))
                 .isEqualTo(expected(
                         fact -> fact.sku.equals("CUP") && fact.location.equals("PORTO") && fact.position > 100));
+        command(18, "k-17", "ACCEPTED", null, 1);
         assertThat(positions("&command=command/default/k-17")).containsExactly(17L);
+        assertThat(positions("&command=command/default/k-17&sku=" + facts.get(16).sku))
+                .containsExactly(17L);
         assertThat(positions("&actor=nobody")).isEmpty();
     }
 

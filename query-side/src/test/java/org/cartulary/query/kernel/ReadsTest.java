@@ -10,6 +10,7 @@ import org.cartulary.query.Api;
 import org.cartulary.query.QueryTest;
 import org.cartulary.query.ReadTables;
 import org.cartulary.query.Seed;
+import org.cartulary.query.WaitedFor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,10 +21,12 @@ class ReadsTest {
 
     final Api api;
     final Seed seed;
+    final WaitedFor waited;
 
-    ReadsTest(Api api, Seed seed) {
+    ReadsTest(Api api, Seed seed, WaitedFor waited) {
         this.api = api;
         this.seed = seed;
+        this.waited = waited;
     }
 
     @BeforeEach
@@ -52,6 +55,17 @@ class ReadsTest {
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.position()).isEqualTo(9);
+    }
+
+    @Test
+    void aReadSaysWhatItWaitsForAndOnlyThat() {
+        seed.progress(71);
+
+        api.get("/v1/products?min-position=71");
+        api.get("/v1/products?min-position=72");
+
+        assertThat(waited.holds("catalog", 71)).isFalse();
+        assertThat(waited.holds("catalog", 72)).isTrue();
     }
 
     @Test
