@@ -17,7 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record AdmissionProperties(
         @DefaultValue("1024") int capacity,
         @DefaultValue("25ms") Duration within,
-        @DefaultValue("250ms") Duration patience) {
+        @DefaultValue("2s") Duration patience) {
 
     public AdmissionProperties {
         if (capacity < 1) throw new IllegalArgumentException("cartulary.command.capacity is at least 1");
