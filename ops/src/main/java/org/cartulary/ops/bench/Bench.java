@@ -47,6 +47,9 @@ public final class Bench implements Callable<Integer> {
     @Option(names = "--warm-up", defaultValue = "4", description = "Seconds before the clock runs (${DEFAULT-VALUE}).")
     private double warmUp;
 
+    @Option(names = "--steady-seconds", description = "The same for the load steady (as --seconds).")
+    private Double steadySeconds;
+
     @Option(
             names = "--only",
             split = ",",
@@ -96,9 +99,10 @@ public final class Bench implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         SpringProperties.demand(spec.commandLine(), properties);
-        if (clients < 1 || seconds <= 0)
+        if (steadySeconds == null) steadySeconds = seconds;
+        if (clients < 1 || seconds <= 0 || steadySeconds <= 0)
             throw new CommandLine.ParameterException(
-                    spec.commandLine(), "--clients and --seconds are more than nothing");
+                    spec.commandLine(), "--clients, --seconds and --steady-seconds are more than nothing");
         demandLoads();
         var scratch = Files.createTempDirectory("cartulary-bench");
         try (var service = MeasuredService.on(
@@ -123,7 +127,7 @@ public final class Bench implements Callable<Integer> {
         var out = spec.commandLine().getOut();
         out.println(Machine.of(service).sentence());
         var figures = new Figures(out);
-        var extent = new Extent(clients, duration(warmUp), duration(seconds));
+        var extent = new Extent(clients, duration(warmUp), duration(seconds), duration(steadySeconds));
         try (var course = new Course(service, new Meter(extent, figures), sqlClients(service.database()), scratch)) {
             run(course, service);
         }

@@ -10,6 +10,7 @@ import org.cartulary.command.kernel.Command;
 import org.cartulary.ops.bench.axon.AxonLedger;
 import org.cartulary.ops.bench.loop.Caller;
 import org.cartulary.ops.bench.loop.Callers;
+import org.cartulary.ops.bench.sql.Backup;
 import org.cartulary.ops.bench.sql.CopyReference;
 import org.cartulary.ops.bench.sql.SqlCall;
 import org.cartulary.ops.bench.sql.SqlClients;
@@ -30,7 +31,9 @@ final class Course implements AutoCloseable {
     static final String HTTP_CHECKOUTS = "http-checkouts";
     static final String BULK = "bulk";
     static final String READS = "reads";
+    static final String SALES_BY_MONTH = "sales-by-month";
     static final String MIXED = "mixed";
+    static final String BACKUP = "backup";
     static final String OPEN = "open-";
 
     /** Each reference close to what is compared with it, so that both see the same machine. */
@@ -44,6 +47,7 @@ final class Course implements AutoCloseable {
             Step.of(H, course -> course.sql(H, "transfers", course.sql.hotTransfer())),
             Step.of(N, course -> course.http(N, () -> Requests.NO_OP)),
             Step.reading(READS, course -> course.http(READS, course.requests::availability)),
+            Step.reading(SALES_BY_MONTH, course -> course.http(SALES_BY_MONTH, Requests::salesByMonth)),
             Step.of(HTTP_CHECKOUTS, course -> course.http(HTTP_CHECKOUTS, course.requests::checkout)),
             Step.of(Overload.NAME, Course::overload),
             Step.of(SoldOut.NAME, Course::soldOut),
@@ -54,6 +58,8 @@ final class Course implements AutoCloseable {
             Step.reading(OPEN + READS, course -> course.openHttp(READS, course.requests::availability)),
             Step.whenAsked(Steady.NAME, Course::steady),
             Step.reading(ReturnedGoods.NAME, Course::returns),
+            Step.of(ColdLoad.NAME, Course::load),
+            Step.of(BACKUP, Course::backup),
             Step.of(C, Course::copy),
             Step.reading(Replays.STOCK, course -> course.replay(Replays.STOCK)),
             Step.reading(Replays.TRADE, course -> course.replay(Replays.TRADE)),
@@ -185,6 +191,19 @@ final class Course implements AutoCloseable {
 
     private void returns() {
         new ReturnedGoods(service, meter).run(connections(requests::checkout));
+    }
+
+    private void load() {
+        Supplier<String> shelves =
+                () -> Assortment.receipt(ThreadLocalRandom.current().nextInt(Assortment.SHELVES), 1)
+                        .stock()
+                        .toString();
+        meter.closed(ColdLoad.NAME, IN_PROCESS, few(), () -> new ColdLoad(service.engine(), shelves));
+    }
+
+    private void backup() {
+        var measured = new Backup(service.database()).run(service.events());
+        meter.figures().add(Figure.of(BACKUP, "COPY of the whole ledger to nowhere, 1 client", 1, measured));
     }
 
     private void copy() {

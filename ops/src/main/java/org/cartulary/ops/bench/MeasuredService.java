@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.cartulary.command.kernel.Command;
 import org.cartulary.command.kernel.Ledger;
 import org.cartulary.ops.Cartulary;
@@ -70,6 +71,10 @@ final class MeasuredService implements AutoCloseable {
 
     Ledger ledger() {
         return context.getBean(Ledger.class);
+    }
+
+    EventStorageEngine engine() {
+        return context.getBean(EventStorageEngine.class);
     }
 
     Database database() {

@@ -1,5 +1,6 @@
 package org.cartulary.ops.bench;
 
+import java.time.Duration;
 import java.util.function.Supplier;
 import org.cartulary.ops.bench.loop.Caller;
 import org.cartulary.ops.bench.loop.ClosedLoop;
@@ -24,7 +25,11 @@ record Meter(Extent extent, Figures figures) {
     }
 
     void open(String name, String way, double perSecond, int count, Supplier<? extends Caller> callers) {
-        var measured = OpenLoop.run(perSecond, count, extent.warmUp().dividedBy(2), extent.time(), callers);
+        open(name, way, perSecond, count, extent.time(), callers);
+    }
+
+    void open(String name, String way, double perSecond, int count, Duration time, Supplier<? extends Caller> callers) {
+        var measured = OpenLoop.run(perSecond, count, extent.warmUp().dividedBy(2), time, callers);
         figures.add(Figure.of(name, "%s, at %,.0f/s".formatted(way, perSecond), 1, measured));
     }
 }

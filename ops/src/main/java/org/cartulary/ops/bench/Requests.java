@@ -77,6 +77,11 @@ final class Requests {
         return HttpConnection.get("/v1/availability/" + anySku());
     }
 
+    /** A page of what was sold of each item in each month. */
+    static byte[] salesByMonth() {
+        return HttpConnection.get("/v1/analysis/sales?by=month&group=sku");
+    }
+
     private String receipt() {
         return receipt.with(anySku(), Uuid7.random().toString());
     }

@@ -34,8 +34,13 @@ final class Steady {
     /** @param perSecond the maximum of such checkouts */
     void run(double perSecond, Supplier<Caller> checkouts) {
         var heap = Heap.now();
-        var load = CompletableFuture.runAsync(
-                () -> meter.open(NAME, "HTTP", perSecond * LOAD, meter.extent().clients(), checkouts));
+        var load = CompletableFuture.runAsync(() -> meter.open(
+                NAME,
+                "HTTP",
+                perSecond * LOAD,
+                meter.extent().clients(),
+                meter.extent().steady(),
+                checkouts));
         var visible = new ArrayList<Duration>();
         try (var connection = new HttpConnection(service.port())) {
             do visible.add(probe(connection));
