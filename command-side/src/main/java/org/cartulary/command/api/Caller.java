@@ -6,6 +6,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.cartulary.command.kernel.Sender;
+import org.cartulary.events.access.ApprovalId;
 import org.cartulary.events.kernel.ClientId;
 
 /** What a request says besides its body: who sends it, under which key, and what for. */
@@ -14,18 +15,30 @@ final class Caller {
     private Caller() {}
 
     static Sender sender(HttpServletRequest request, String key) {
+        var approval = header(request, "Cartulary-Approval");
         return new Sender(
                 ClientId.of(client(request)),
                 key,
                 header(request, "Cartulary-Actor"),
                 header(request, "Cartulary-Device"),
                 header(request, "Cartulary-Channel"),
-                header(request, "Cartulary-Reason"));
+                header(request, "Cartulary-Reason"),
+                approval == null ? null : ApprovalId.of(approval),
+                request.getUserPrincipal() != null);
     }
 
+    /** Who has proven to be one, is that one; where nobody has to, whoever the request says. */
     static String client(HttpServletRequest request) {
-        var client = header(request, "Cartulary-Client");
-        return client == null ? "default" : client;
+        var said = header(request, "Cartulary-Client");
+        var proven = request.getUserPrincipal();
+        if (proven == null) return said == null ? "default" : said;
+        if (said != null && !said.equals(proven.getName()))
+            throw new MalformedRequest(
+                    403,
+                    "CLIENT_OF_ANOTHER",
+                    "The client is another one",
+                    "the key or token is that of another client than Cartulary-Client says: leave the header out");
+        return proven.getName();
     }
 
     /** Null where none is sent. */

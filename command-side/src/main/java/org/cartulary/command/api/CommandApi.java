@@ -61,7 +61,7 @@ final class CommandApi {
         noteLatest(answer);
         var reply = answer.isAccepted()
                 ? Reply.of(200, answer.position(), Accepted.of(sender, answer))
-                : Reply.of(422, answer.position(), problemOf(request, answer));
+                : Reply.of(Problems.status(answer), answer.position(), problemOf(request, answer));
         return reply.replayed(answer.replayed());
     }
 

@@ -2,6 +2,7 @@ package org.cartulary.command.api;
 
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,7 +13,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.cartulary.command.access.AccessCommand.ApproveCommand;
+import org.cartulary.command.access.AccessCommand.GiveGrant;
+import org.cartulary.command.access.AccessCommand.IssueKey;
+import org.cartulary.command.access.AccessCommand.RevokeKey;
+import org.cartulary.command.access.AccessCommand.WithdrawGrant;
 import org.cartulary.command.catalogue.CommandCatalogue;
 import org.cartulary.command.exchange.ExchangeCommand.RecordExchange;
 import org.cartulary.command.finance.FinanceCommand.RecordFinancialAdjustment;
@@ -151,9 +159,18 @@ public final class CommandEndpoints {
             new Endpoint(
                     "/v1/financial-adjustments",
                     RecordFinancialAdjustment.class,
-                    "Post money that moves without goods"));
+                    "Post money that moves without goods"),
+            new Endpoint("/v1/access/grants", GiveGrant.class, "Let a client do more than before"),
+            new Endpoint("/v1/access/withdrawals", WithdrawGrant.class, "End a grant"),
+            new Endpoint("/v1/access/keys", IssueKey.class, "Let whoever has a key be a client"),
+            new Endpoint("/v1/access/revocations", RevokeKey.class, "End a key"),
+            new Endpoint(
+                    "/v1/access/approvals", ApproveCommand.class, "Agree to a command beyond another client's limits"));
 
     private static final Map<String, Endpoint> BY_NAME = ALL.stream().collect(toMap(Endpoint::name, identity()));
+
+    private static final Set<String> PATHS =
+            Stream.concat(ALL.stream().map(Endpoint::path), Stream.of(BULK)).collect(toUnmodifiableSet());
 
     private CommandEndpoints() {}
 
@@ -170,7 +187,12 @@ public final class CommandEndpoints {
         return endpoint;
     }
 
-    /** Whether commands are sent there. */
+    /** Whether commands are sent there, and nothing else is done. */
+    public static boolean takesCommands(String path) {
+        return PATHS.contains(path);
+    }
+
+    /** Whether something is sent there. */
     public static boolean isAt(String path) {
         return path.equals(BULK)
                 || path.equals(CARD_LOOKUPS)

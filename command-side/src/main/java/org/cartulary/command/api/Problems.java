@@ -2,6 +2,7 @@ package org.cartulary.command.api;
 
 import java.util.List;
 import org.cartulary.command.api.Problem.Violation;
+import org.cartulary.command.access.AccessRejection;
 import org.cartulary.command.engine.LedgerFailure;
 import org.cartulary.command.engine.PostingUnstorable;
 import org.cartulary.command.kernel.Answer;
@@ -25,13 +26,18 @@ final class Problems {
         return new Problem(
                 Problem.typeOf(answer.code()),
                 "The ledger refused the command",
-                422,
+                status(answer),
                 answer.detail(),
                 null,
                 answer.code(),
                 answer.ruleId(),
                 null,
                 answer.position());
+    }
+
+    /** Of an answer that is no acceptance: whether what was asked is impossible, or only not for the sender. */
+    static int status(Answer refused) {
+        return AccessRejection.isDenial(refused.code()) ? 403 : 422;
     }
 
     static Problem of(Exception failure) {

@@ -3,9 +3,17 @@ package org.cartulary.command.catalogue;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.cartulary.command.access.AccessCommand.ApproveCommand;
+import org.cartulary.command.access.AccessCommand.GiveGrant;
+import org.cartulary.command.access.AccessCommand.IssueKey;
+import org.cartulary.command.access.AccessCommand.RecordDenial;
+import org.cartulary.command.access.AccessCommand.RevokeKey;
+import org.cartulary.command.access.AccessCommand.WithdrawGrant;
 import org.cartulary.command.exchange.ExchangeCommand.RecordExchange;
 import org.cartulary.command.finance.FinanceCommand.RecordFinancialAdjustment;
 import org.cartulary.command.kernel.Command;
+import org.cartulary.command.kernel.Request;
+import org.cartulary.events.json.CanonicalJson;
 import org.cartulary.command.location.LocationCommand.RegisterLocation;
 import org.cartulary.command.loyalty.LoyaltyCommand.*;
 import org.cartulary.command.loyalty.ProgrammeCommand.SetProgrammeTerms;
@@ -55,7 +63,13 @@ public final class CommandCatalogue {
             Map.entry("storedvalue.UnblockStoredValue", UnblockStoredValue.class),
             Map.entry("storedvalue.AssignCardCode", AssignCardCode.class),
             Map.entry("storedvalue.ExpireStoredValue", ExpireStoredValue.class),
-            Map.entry("finance.RecordFinancialAdjustment", RecordFinancialAdjustment.class));
+            Map.entry("finance.RecordFinancialAdjustment", RecordFinancialAdjustment.class),
+            Map.entry("access.GiveGrant", GiveGrant.class),
+            Map.entry("access.WithdrawGrant", WithdrawGrant.class),
+            Map.entry("access.IssueKey", IssueKey.class),
+            Map.entry("access.RevokeKey", RevokeKey.class),
+            Map.entry("access.ApproveCommand", ApproveCommand.class),
+            Map.entry("access.RecordDenial", RecordDenial.class));
 
     private static final Map<Class<? extends Command>, String> BY_TYPE =
             BY_NAME.entrySet().stream().collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
@@ -68,5 +82,16 @@ public final class CommandCatalogue {
 
     public static String name(Class<? extends Command> type) {
         return BY_TYPE.get(type);
+    }
+
+    /**
+     * The digest that the record of an approved command will hold.
+     *
+     * @throws IllegalArgumentException where there is no such command, or it has another shape
+     */
+    public static String digestOf(ApproveCommand approved) {
+        var type = BY_NAME.get(approved.name());
+        if (type == null) throw new IllegalArgumentException("name is that of no command");
+        return Request.digest(approved.name(), CanonicalJson.MAPPER.treeToValue(approved.command(), type));
     }
 }

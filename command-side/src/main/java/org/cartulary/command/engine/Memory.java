@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 
@@ -37,6 +38,11 @@ public final class Memory {
                 .executor(Runnable::run)
                 .build();
         CaffeineCacheMetrics.monitor(registry, durable, "cartulary.aggregates");
+    }
+
+    /** One that remembers nothing, for whoever wants what the ledger holds. */
+    public static Memory none() {
+        return new Memory(0, new SimpleMeterRegistry(), (stream, state) -> {});
     }
 
     /** The last state of a stream, with what is on its way; null where it is to be read from the ledger. */

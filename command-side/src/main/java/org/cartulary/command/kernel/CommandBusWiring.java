@@ -18,9 +18,10 @@ public final class CommandBusWiring {
             GroupCommit commits,
             CommandRecords records,
             Clock clock,
-            Function<Class<? extends Command>, String> names) {
+            Function<Class<? extends Command>, String> names,
+            Guard guard) {
         var bus = SimpleCommandBus.builder().build();
-        var recording = new CommandRecording();
+        var recording = new CommandRecording(guard);
         bus.registerHandlerInterceptor(
                 new UnitsOfWork(recording, commits, new Envelopes(EventCatalogue.CURRENT), clock));
         var single = new Handlers(postings);

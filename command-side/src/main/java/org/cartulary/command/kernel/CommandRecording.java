@@ -17,6 +17,12 @@ final class CommandRecording {
     /** How far a channel's clock may be ahead of the ledger's. */
     static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(5);
 
+    private final Guard guard;
+
+    CommandRecording(Guard guard) {
+        this.guard = guard;
+    }
+
     /** A refusal is recorded alone, whatever was recorded before it came. */
     void decide(Work work, Request request, Callable<?> handler) throws Exception {
         try {
@@ -32,9 +38,23 @@ final class CommandRecording {
         work.decides(request);
         int before = work.noted().size();
         requireLikelyTime(request.command(), work.now());
-        var result = handler.call();
+        var result = request.sender().guarded() ? guarded(work, request, handler) : handler.call();
         JsonNode decided = result == null ? null : CanonicalJson.MAPPER.valueToTree(result);
         work.begin(record(request, Outcome.ACCEPTED, work.noted().size() - before, null, decided));
+    }
+
+    /** The command's own events alone are its sender's doing; what the guard adds comes after them. */
+    private Object guarded(Work work, Request request, Callable<?> handler) throws Exception {
+        guard.requireAllowed(request);
+        int before = work.noted().size();
+        var result = handler.call();
+        var noted = work.noted();
+        guard.requireWithin(
+                request,
+                noted.subList(before, noted.size()).stream()
+                        .map(Work.Noted::event)
+                        .toList());
+        return result;
     }
 
     void refuse(Work work, Request request, CommandRejected refusal) {

@@ -15,15 +15,16 @@ import org.cartulary.events.json.CanonicalJson;
 public record Request(Sender sender, Command command, String name, String digest) {
 
     public static Request of(Sender sender, Command command, String name) {
-        return new Request(sender, command, name, digest(name, CanonicalJson.write(command)));
+        return new Request(sender, command, name, digest(name, command));
     }
 
-    private static String digest(String name, byte[] json) {
+    /** SHA-256 over the name and the canonical JSON. */
+    public static String digest(String name, Command command) {
         try {
             var sha256 = MessageDigest.getInstance("SHA-256");
             sha256.update(name.getBytes(StandardCharsets.UTF_8));
             sha256.update((byte) '\n');
-            return HexFormat.of().formatHex(sha256.digest(json));
+            return HexFormat.of().formatHex(sha256.digest(CanonicalJson.write(command)));
         } catch (NoSuchAlgorithmException impossible) {
             throw new AssertionError("every JDK has SHA-256", impossible);
         }

@@ -1,6 +1,7 @@
 package org.cartulary.command.kernel;
 
 import org.cartulary.events.Shape;
+import org.cartulary.events.access.ApprovalId;
 import org.cartulary.events.kernel.CardNumbers;
 import org.cartulary.events.kernel.ClientId;
 import org.cartulary.events.ledger.CommandRecorded;
@@ -14,8 +15,23 @@ import org.cartulary.events.ledger.CommandRecorded;
  * @param device from which it came; may be absent
  * @param channel through which it came; may be absent
  * @param reason why, in the words of the sender; may be absent
+ * @param approval of another client for a command beyond the sender's limits; may be absent
+ * @param guarded whether the client's grants decide what it may do; the ledger itself has none, and may do everything
  */
-public record Sender(ClientId client, String key, String actor, String device, String channel, String reason) {
+public record Sender(
+        ClientId client,
+        String key,
+        String actor,
+        String device,
+        String channel,
+        String reason,
+        ApprovalId approval,
+        boolean guarded) {
+
+    /** The ledger itself, or whoever is let do everything. */
+    public Sender(ClientId client, String key, String actor, String device, String channel, String reason) {
+        this(client, key, actor, device, channel, reason, null, false);
+    }
 
     public Sender {
         Shape.present(client, "Cartulary-Client");

@@ -72,6 +72,10 @@ final class Work {
         request = one;
     }
 
+    Request request() {
+        return request;
+    }
+
     @SuppressWarnings("unchecked")
     <S> Participant<S> participant(String stream, Kind<?, S, ?> kind, States states) {
         var known = participants.get(stream);

@@ -1,6 +1,9 @@
 package org.cartulary.command.wiring;
 
 import java.util.List;
+import org.cartulary.command.access.ApprovalState;
+import org.cartulary.command.access.ClientState;
+import org.cartulary.command.access.KeyState;
 import org.cartulary.command.kernel.Kind;
 import org.cartulary.command.kernel.Participants;
 import org.cartulary.command.kernel.States;
@@ -12,6 +15,12 @@ import org.cartulary.command.sale.SaleState;
 import org.cartulary.command.stock.StockState;
 import org.cartulary.command.storedvalue.StoredValueState;
 import org.cartulary.command.transfer.TransferState;
+import org.cartulary.events.access.ApprovalEvent;
+import org.cartulary.events.access.ApprovalId;
+import org.cartulary.events.access.GrantEvent;
+import org.cartulary.events.access.KeyEvent;
+import org.cartulary.events.access.KeyId;
+import org.cartulary.events.kernel.ClientId;
 import org.cartulary.events.kernel.CustomerId;
 import org.cartulary.events.kernel.ProgrammeId;
 import org.cartulary.events.kernel.ReservationId;
@@ -97,8 +106,37 @@ final class Aggregates {
             StoredValueEvent::streamOf,
             state -> state.lots().lots().size());
 
-    static final List<Kind<?, ?, ?>> KINDS =
-            List.of(SHELF, RESERVATION, SALE, ALLOWANCE, TRANSFER, PROGRAMME, POINTS, STORED_VALUE);
+    static final Kind<ClientId, ClientState, GrantEvent> CLIENT = new Kind<>(
+            ClientState.class,
+            ClientState.NONE,
+            GrantEvent.class,
+            ClientState::evolve,
+            GrantEvent::streamOf,
+            state -> 10 * state.grants().size());
+
+    static final Kind<KeyId, KeyState, KeyEvent> KEY = new Kind<>(
+            KeyState.class, KeyState.NONE, KeyEvent.class, KeyState::evolve, KeyEvent::streamOf, state -> 1);
+
+    private static final Kind<ApprovalId, ApprovalState, ApprovalEvent> APPROVAL = new Kind<>(
+            ApprovalState.class,
+            ApprovalState.NONE,
+            ApprovalEvent.class,
+            ApprovalState::evolve,
+            ApprovalEvent::streamOf,
+            state -> 1);
+
+    static final List<Kind<?, ?, ?>> KINDS = List.of(
+            SHELF,
+            RESERVATION,
+            SALE,
+            ALLOWANCE,
+            TRANSFER,
+            PROGRAMME,
+            POINTS,
+            STORED_VALUE,
+            CLIENT,
+            KEY,
+            APPROVAL);
 
     /** What is kept as snapshots. */
     static final List<Class<?>> STATES =
@@ -140,5 +178,17 @@ final class Aggregates {
 
     Participants<StoredValueId, StoredValueState> storedValue() {
         return new Participants<>(STORED_VALUE, states);
+    }
+
+    Participants<ClientId, ClientState> clients() {
+        return new Participants<>(CLIENT, states);
+    }
+
+    Participants<KeyId, KeyState> keys() {
+        return new Participants<>(KEY, states);
+    }
+
+    Participants<ApprovalId, ApprovalState> approvals() {
+        return new Participants<>(APPROVAL, states);
     }
 }

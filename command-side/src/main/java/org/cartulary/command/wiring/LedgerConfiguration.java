@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.cartulary.command.access.AccessPosting;
+import org.cartulary.command.access.Guarding;
 import org.cartulary.command.catalogue.CommandCatalogue;
 import org.cartulary.command.engine.AppendListener;
 import org.cartulary.command.engine.CommandRecords;
@@ -112,6 +114,11 @@ public class LedgerConfiguration {
     }
 
     @Bean
+    AccessDirectory accessDirectory(EventStorageEngine engine) {
+        return new AccessDirectory(engine);
+    }
+
+    @Bean
     CommandRecords commandRecords(DataSource source, EventJson json) {
         return new CommandRecords(source, json);
     }
@@ -125,12 +132,15 @@ public class LedgerConfiguration {
             CommandRecords records,
             Clock clock,
             LowestPrices prices) {
-        var postings = postings(new States(memory, engine, snapshots), engine, prices);
-        return CommandBusWiring.ledger(postings, commits, records, clock, CommandCatalogue::name);
+        var states = new States(memory, engine, snapshots);
+        var aggregates = new Aggregates(states);
+        var postings = postings(aggregates, states, engine, prices);
+        var guard = new Guarding(aggregates.clients(), aggregates.approvals());
+        return CommandBusWiring.ledger(postings, commits, records, clock, CommandCatalogue::name, guard);
     }
 
-    private static List<CommandHandling> postings(States states, EventStorageEngine engine, LowestPrices prices) {
-        var aggregates = new Aggregates(states);
+    private static List<CommandHandling> postings(
+            Aggregates aggregates, States states, EventStorageEngine engine, LowestPrices prices) {
         var references = new References(new Directory(engine));
         var births = new Births(states);
         var shelves = aggregates.shelves();
@@ -156,6 +166,12 @@ public class LedgerConfiguration {
                 new StoredValuePosting(references, accounts, births),
                 new TransferPosting(references, aggregates.transfers(), shelves),
                 new LoyaltyPosting(aggregates.programmes(), points, terms),
-                new FinancePosting(references, births));
+                new FinancePosting(references, births),
+                new AccessPosting(
+                        aggregates.clients(),
+                        aggregates.keys(),
+                        aggregates.approvals(),
+                        births,
+                        CommandCatalogue::digestOf));
     }
 }

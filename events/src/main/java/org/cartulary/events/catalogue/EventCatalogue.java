@@ -8,6 +8,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cartulary.events.LedgerEvent;
+import org.cartulary.events.access.AccessDenied;
+import org.cartulary.events.access.ApprovalEvent.ApprovalUsed;
+import org.cartulary.events.access.ApprovalEvent.CommandApproved;
+import org.cartulary.events.access.GrantEvent.GrantGiven;
+import org.cartulary.events.access.GrantEvent.GrantWithdrawn;
+import org.cartulary.events.access.KeyEvent.KeyIssued;
+import org.cartulary.events.access.KeyEvent.KeyRevoked;
 import org.cartulary.events.finance.FinanceEvent.FinancialAdjustmentRecorded;
 import org.cartulary.events.json.UnknownEventException;
 import org.cartulary.events.ledger.CommandRecorded;
@@ -97,7 +104,14 @@ public final class EventCatalogue {
                     new Entry(AccountUnblocked.class, "storedvalue.AccountUnblocked", 1),
                     new Entry(CardCodeAssigned.class, "storedvalue.CardCodeAssigned", 1),
                     new Entry(CardCodeTaken.class, "storedvalue.CardCodeTaken", 1),
-                    new Entry(FinancialAdjustmentRecorded.class, "finance.FinancialAdjustmentRecorded", 1)),
+                    new Entry(FinancialAdjustmentRecorded.class, "finance.FinancialAdjustmentRecorded", 1),
+                    new Entry(GrantGiven.class, "access.GrantGiven", 1),
+                    new Entry(GrantWithdrawn.class, "access.GrantWithdrawn", 1),
+                    new Entry(KeyIssued.class, "access.KeyIssued", 1),
+                    new Entry(KeyRevoked.class, "access.KeyRevoked", 1),
+                    new Entry(CommandApproved.class, "access.CommandApproved", 1),
+                    new Entry(ApprovalUsed.class, "access.ApprovalUsed", 1),
+                    new Entry(AccessDenied.class, "access.AccessDenied", 1)),
             List.of());
 
     private final Map<Class<?>, Entry> byType;

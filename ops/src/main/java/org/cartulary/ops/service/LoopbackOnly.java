@@ -8,7 +8,7 @@ import org.springframework.boot.web.server.servlet.ConfigurableServletWebServerF
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
-/** Whoever reaches the service may post sales, because it doesn't know who is who yet. So nobody else may reach it. */
+/** Where the service does not ask who is who, whoever reaches it may post sales. So nobody else may reach it. */
 @Component
 final class LoopbackOnly implements WebServerFactoryCustomizer<ConfigurableServletWebServerFactory> {
     private static final int HIGHEST_PORT = 65_535;
@@ -21,6 +21,8 @@ final class LoopbackOnly implements WebServerFactoryCustomizer<ConfigurableServl
 
     @Override
     public void customize(ConfigurableServletWebServerFactory factory) {
+        requirePort("server");
+        if (setting("cartulary.access.enabled", Boolean.class) != Boolean.FALSE) return;
         demand("server");
         if (setting("management.server.port", Integer.class) != null) demand("management.server");
     }
@@ -30,9 +32,12 @@ final class LoopbackOnly implements WebServerFactoryCustomizer<ConfigurableServl
         var address = setting(server + ".address", InetAddress.class);
         if (address == null || !address.isLoopbackAddress())
             throw new ServiceNotStarted(
-                    "The service was told to listen on %s, but it has no access control yet."
+                    "The service was told to listen on %s, but not to ask who is who."
                             .formatted(address == null ? "every address" : address.getHostAddress()),
-                    "Set %s.address to 127.0.0.1, and put a proxy that knows its users before it.".formatted(server));
+                    "Leave cartulary.access.enabled=false out, or set %s.address to 127.0.0.1.".formatted(server));
+    }
+
+    private void requirePort(String server) {
         var port = setting(server + ".port", Integer.class);
         if (port != null && port > HIGHEST_PORT)
             throw new ServiceNotStarted(

@@ -1,0 +1,44 @@
+package org.cartulary.events.access;
+
+import org.cartulary.events.MayBeAbsent;
+import org.cartulary.events.Shape;
+import org.cartulary.events.kernel.CurrencyCode;
+import org.cartulary.events.kernel.Money;
+import org.cartulary.events.kernel.Quantity;
+
+/**
+ * How far a grant reaches in one command. What is absent is not granted at all; beyond a limit a second client has to approve.
+ *
+ * @param currency of the amounts; what is in another one is beyond every limit
+ * @param refundMinor the largest refund, in minor units
+ * @param discountMinor the largest sum of discounts that nothing but the sender explains: markdowns, and those without a kind
+ * @param paidOutMinor the largest amount of money that is posted without goods, either way
+ * @param stockAdjustment the largest number of units that stock is put right by, either way
+ * @param priceOverride whether lines may be marked down
+ * @param policyOverride whether a rule of returns may be waived
+ * @param withoutReceipt whether goods may be taken back without a receipt
+ */
+public record Limits(
+        @MayBeAbsent CurrencyCode currency,
+        @MayBeAbsent Long refundMinor,
+        @MayBeAbsent Long discountMinor,
+        @MayBeAbsent Long paidOutMinor,
+        @MayBeAbsent Quantity stockAdjustment,
+        @MayBeAbsent boolean priceOverride,
+        @MayBeAbsent boolean policyOverride,
+        @MayBeAbsent boolean withoutReceipt) {
+
+    public static final Limits NONE = new Limits(null, null, null, null, null, false, false, false);
+
+    public Limits {
+        requireAmount(refundMinor, "limits.refundMinor");
+        requireAmount(discountMinor, "limits.discountMinor");
+        requireAmount(paidOutMinor, "limits.paidOutMinor");
+        if (refundMinor != null || discountMinor != null || paidOutMinor != null)
+            Shape.present(currency, "limits.currency");
+    }
+
+    private static void requireAmount(Long amountMinor, String name) {
+        if (amountMinor != null) Money.requireNotNegative(amountMinor, name);
+    }
+}
