@@ -203,7 +203,8 @@ final class Course implements AutoCloseable {
                 () -> Assortment.receipt(ThreadLocalRandom.current().nextInt(Assortment.SHELVES), 1)
                         .stock()
                         .toString();
-        meter.closed(ColdLoad.NAME, IN_PROCESS, few(), () -> new ColdLoad(service.engine(), shelves));
+        meter.closed(
+                ColdLoad.NAME, IN_PROCESS, meter.extent().bulkClients(), () -> new ColdLoad(service.engine(), shelves));
     }
 
     private void backup() {
