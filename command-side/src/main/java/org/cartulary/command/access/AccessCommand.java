@@ -5,16 +5,15 @@ import java.time.Instant;
 import org.cartulary.command.kernel.Command;
 import org.cartulary.events.MayBeAbsent;
 import org.cartulary.events.Shape;
-import org.cartulary.events.access.ApprovalId;
 import org.cartulary.events.access.Grant;
-import org.cartulary.events.access.GrantId;
-import org.cartulary.events.access.KeyId;
 import org.cartulary.events.access.Permission;
 import org.cartulary.events.access.SecretHash;
+import org.cartulary.events.kernel.ApprovalId;
 import org.cartulary.events.kernel.CardNumbers;
 import org.cartulary.events.kernel.ClientId;
-import org.cartulary.events.kernel.Uuid7;
-import java.util.UUID;
+import org.cartulary.events.kernel.DenialId;
+import org.cartulary.events.kernel.GrantId;
+import org.cartulary.events.kernel.KeyId;
 import tools.jackson.databind.JsonNode;
 
 /** What may be asked about who may do what. */
@@ -23,8 +22,8 @@ public sealed interface AccessCommand extends Command {
     int LONGEST_REASON = 256;
 
     /** A client may do more than before. */
-    record GiveGrant(ClientId client, Grant grant, @MayBeAbsent String reason, Instant occurredAt)
-            implements AccessCommand {
+    record GiveGrant(
+            ClientId client, Grant grant, @MayBeAbsent String reason, Instant occurredAt) implements AccessCommand {
 
         public GiveGrant {
             Shape.present(client, "client");
@@ -35,8 +34,8 @@ public sealed interface AccessCommand extends Command {
     }
 
     /** A grant ends at once. */
-    record WithdrawGrant(ClientId client, GrantId grant, @MayBeAbsent String reason, Instant occurredAt)
-            implements AccessCommand {
+    record WithdrawGrant(
+            ClientId client, GrantId grant, @MayBeAbsent String reason, Instant occurredAt) implements AccessCommand {
 
         public WithdrawGrant {
             Shape.present(client, "client");
@@ -71,8 +70,11 @@ public sealed interface AccessCommand extends Command {
     }
 
     /** @param from when the key ends; at once where absent. Later, where its successor is being brought out */
-    record RevokeKey(KeyId key, @MayBeAbsent Instant from, @MayBeAbsent String reason, Instant occurredAt)
-            implements AccessCommand {
+    record RevokeKey(
+            KeyId key,
+            @MayBeAbsent Instant from,
+            @MayBeAbsent String reason,
+            Instant occurredAt) implements AccessCommand {
 
         public RevokeKey {
             Shape.present(key, "key");
@@ -115,11 +117,11 @@ public sealed interface AccessCommand extends Command {
      *
      * @param asked the method and the address, as the API describes it
      */
-    record RecordDenial(UUID denial, ClientId client, String asked, Permission permission, Instant occurredAt)
+    record RecordDenial(DenialId denial, ClientId client, String asked, Permission permission, Instant occurredAt)
             implements AccessCommand {
 
         public RecordDenial {
-            Uuid7.require("denial", denial);
+            Shape.present(denial, "denial");
             Shape.present(client, "client");
             Shape.text(asked, 256, "asked");
             Shape.present(permission, "permission");

@@ -14,9 +14,9 @@ import org.cartulary.command.kernel.Participants;
 import org.cartulary.command.kernel.Posting;
 import org.cartulary.command.kernel.Senders;
 import org.cartulary.events.access.AccessDenied;
-import org.cartulary.events.access.ApprovalId;
-import org.cartulary.events.access.KeyId;
+import org.cartulary.events.kernel.ApprovalId;
 import org.cartulary.events.kernel.ClientId;
+import org.cartulary.events.kernel.KeyId;
 
 /** Posts keys, grants, approvals and denials. */
 public final class AccessPosting implements CommandHandling {

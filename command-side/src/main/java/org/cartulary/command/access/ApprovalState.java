@@ -10,7 +10,7 @@ import org.cartulary.command.kernel.Request;
 import org.cartulary.events.access.ApprovalEvent;
 import org.cartulary.events.access.ApprovalEvent.ApprovalUsed;
 import org.cartulary.events.access.ApprovalEvent.CommandApproved;
-import org.cartulary.events.access.ApprovalId;
+import org.cartulary.events.kernel.ApprovalId;
 import org.cartulary.events.kernel.ClientId;
 
 /**
@@ -29,10 +29,12 @@ public record ApprovalState(ClientId client, ClientId approver, String digest, I
      * @throws CommandRejected with an {@link AccessRejection}
      */
     List<ApprovalEvent> decide(ApproveCommand c, ClientId by, String digest) {
-        require(client == null, AccessRejection.APPROVAL_ALREADY_GIVEN, c.approval().toString());
+        require(
+                client == null,
+                AccessRejection.APPROVAL_ALREADY_GIVEN,
+                c.approval().toString());
         require(!c.client().equals(by), AccessRejection.APPROVAL_OF_ONESELF, "another client has to approve");
-        return List.of(
-                new CommandApproved(c.approval(), c.client(), by, c.name(), digest, c.until(), c.occurredAt()));
+        return List.of(new CommandApproved(c.approval(), c.client(), by, c.name(), digest, c.until(), c.occurredAt()));
     }
 
     /** The command is done with it. @throws CommandRejected with an {@link AccessRejection} */

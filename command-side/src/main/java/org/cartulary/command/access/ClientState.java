@@ -49,7 +49,10 @@ public record ClientState(List<Grant> grants) {
 
     private List<Grant> granted(Permission permission, Reach reach, Instant now) {
         var giving = narrowed(
-                grants, grant -> grant.gives(permission, now), AccessRejection.PERMISSION_MISSING, "no grant gives " + permission);
+                grants,
+                grant -> grant.gives(permission, now),
+                AccessRejection.PERMISSION_MISSING,
+                "no grant gives " + permission);
         var there = narrowed(
                 giving,
                 reach::isCoveredByLocationsOf,
@@ -76,7 +79,8 @@ public record ClientState(List<Grant> grants) {
     List<GrantEvent> decide(GiveGrant c, ClientId by) {
         require(!c.client().equals(by), AccessRejection.GRANT_TO_ONESELF, "another client has to give it");
         require(
-                grants.stream().noneMatch(grant -> grant.grant().equals(c.grant().grant())),
+                grants.stream()
+                        .noneMatch(grant -> grant.grant().equals(c.grant().grant())),
                 AccessRejection.GRANT_ALREADY_GIVEN,
                 c.grant().grant().toString());
         return List.of(new GrantGiven(c.client(), c.grant(), c.reason(), c.occurredAt()));

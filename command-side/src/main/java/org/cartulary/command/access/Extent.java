@@ -103,7 +103,8 @@ final class Extent {
 
     private boolean isWithin(long amountMinor, Long limitMinor, Limits limits) {
         if (amountMinor <= 0) return true;
-        return limitMinor != null && amountMinor <= limitMinor && limits.currency().equals(currency);
+        boolean sameCurrency = limits.currency() == null || limits.currency().equals(currency);
+        return limitMinor != null && amountMinor <= limitMinor && sameCurrency;
     }
 
     private boolean isAdjustedWithin(Quantity limit) {

@@ -8,8 +8,8 @@ import org.cartulary.command.kernel.Participants;
 import org.cartulary.command.kernel.Posting;
 import org.cartulary.command.kernel.Request;
 import org.cartulary.events.LedgerEvent;
-import org.cartulary.events.access.ApprovalId;
 import org.cartulary.events.access.Permission;
+import org.cartulary.events.kernel.ApprovalId;
 import org.cartulary.events.kernel.ClientId;
 
 /**
@@ -22,8 +22,7 @@ public final class Guarding implements Guard {
     private final Participants<ClientId, ClientState> clients;
     private final Participants<ApprovalId, ApprovalState> approvals;
 
-    public Guarding(
-            Participants<ClientId, ClientState> clients, Participants<ApprovalId, ApprovalState> approvals) {
+    public Guarding(Participants<ClientId, ClientState> clients, Participants<ApprovalId, ApprovalState> approvals) {
         this.clients = clients;
         this.approvals = approvals;
     }

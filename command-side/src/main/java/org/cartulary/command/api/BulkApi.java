@@ -184,6 +184,10 @@ final class BulkApi {
         commands.noteLatest(answer);
         return answer.isAccepted()
                 ? new Outcome(sender.key(), 200, Accepted.of(sender, answer), null)
-                : new Outcome(sender.key(), Problems.status(answer), null, Problems.refused(answer).at(batch.address()));
+                : new Outcome(
+                        sender.key(),
+                        Problems.status(answer),
+                        null,
+                        Problems.refused(answer).at(batch.address()));
     }
 }

@@ -6,7 +6,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.cartulary.command.kernel.Sender;
-import org.cartulary.events.access.ApprovalId;
+import org.cartulary.events.kernel.ApprovalId;
 import org.cartulary.events.kernel.ClientId;
 
 /** What a request says besides its body: who sends it, under which key, and what for. */

@@ -1,8 +1,8 @@
 package org.cartulary.command.api;
 
 import java.util.List;
-import org.cartulary.command.api.Problem.Violation;
 import org.cartulary.command.access.AccessRejection;
+import org.cartulary.command.api.Problem.Violation;
 import org.cartulary.command.engine.LedgerFailure;
 import org.cartulary.command.engine.PostingUnstorable;
 import org.cartulary.command.kernel.Answer;

@@ -13,7 +13,6 @@ import org.cartulary.command.exchange.ExchangeCommand.RecordExchange;
 import org.cartulary.command.finance.FinanceCommand.RecordFinancialAdjustment;
 import org.cartulary.command.kernel.Command;
 import org.cartulary.command.kernel.Request;
-import org.cartulary.events.json.CanonicalJson;
 import org.cartulary.command.location.LocationCommand.RegisterLocation;
 import org.cartulary.command.loyalty.LoyaltyCommand.*;
 import org.cartulary.command.loyalty.ProgrammeCommand.SetProgrammeTerms;
@@ -25,6 +24,7 @@ import org.cartulary.command.sale.SaleCommand.RecordSale;
 import org.cartulary.command.stock.StockCommand.*;
 import org.cartulary.command.storedvalue.StoredValueCommand.*;
 import org.cartulary.command.transfer.TransferCommand.*;
+import org.cartulary.events.json.CanonicalJson;
 
 /** The stable name of every command, by which it is recorded and by which a batch names it. */
 public final class CommandCatalogue {

@@ -1,7 +1,7 @@
 package org.cartulary.command.kernel;
 
 import org.cartulary.events.Shape;
-import org.cartulary.events.access.ApprovalId;
+import org.cartulary.events.kernel.ApprovalId;
 import org.cartulary.events.kernel.CardNumbers;
 import org.cartulary.events.kernel.ClientId;
 import org.cartulary.events.ledger.CommandRecorded;

@@ -9,8 +9,8 @@ import org.cartulary.command.access.ClientState;
 import org.cartulary.command.access.KeyState;
 import org.cartulary.command.engine.Memory;
 import org.cartulary.command.kernel.States;
-import org.cartulary.events.access.KeyId;
 import org.cartulary.events.kernel.ClientId;
+import org.cartulary.events.kernel.KeyId;
 
 /**
  * Keys and grants as they stand in the ledger, for whoever asks on behalf of a request. What it answers is at most a second old, on every
@@ -26,10 +26,11 @@ public final class AccessDirectory {
 
     AccessDirectory(EventStorageEngine engine) {
         var states = new States(Memory.none(), engine, (slow, state) -> {});
-        keys = cache(key -> (KeyState)
-                states.recall(Aggregates.KEY.stream().apply(key), Aggregates.KEY).state());
-        clients = cache(client -> (ClientState)
-                states.recall(Aggregates.CLIENT.stream().apply(client), Aggregates.CLIENT).state());
+        keys = cache(key -> (KeyState) states.recall(Aggregates.KEY.stream().apply(key), Aggregates.KEY)
+                .state());
+        clients = cache(client ->
+                (ClientState) states.recall(Aggregates.CLIENT.stream().apply(client), Aggregates.CLIENT)
+                        .state());
     }
 
     private static <I, S> LoadingCache<I, S> cache(CacheLoader<I, S> loader) {

@@ -16,12 +16,12 @@ import org.cartulary.command.stock.StockState;
 import org.cartulary.command.storedvalue.StoredValueState;
 import org.cartulary.command.transfer.TransferState;
 import org.cartulary.events.access.ApprovalEvent;
-import org.cartulary.events.access.ApprovalId;
 import org.cartulary.events.access.GrantEvent;
 import org.cartulary.events.access.KeyEvent;
-import org.cartulary.events.access.KeyId;
+import org.cartulary.events.kernel.ApprovalId;
 import org.cartulary.events.kernel.ClientId;
 import org.cartulary.events.kernel.CustomerId;
+import org.cartulary.events.kernel.KeyId;
 import org.cartulary.events.kernel.ProgrammeId;
 import org.cartulary.events.kernel.ReservationId;
 import org.cartulary.events.kernel.SaleId;
@@ -114,8 +114,8 @@ final class Aggregates {
             GrantEvent::streamOf,
             state -> 10 * state.grants().size());
 
-    static final Kind<KeyId, KeyState, KeyEvent> KEY = new Kind<>(
-            KeyState.class, KeyState.NONE, KeyEvent.class, KeyState::evolve, KeyEvent::streamOf, state -> 1);
+    static final Kind<KeyId, KeyState, KeyEvent> KEY =
+            new Kind<>(KeyState.class, KeyState.NONE, KeyEvent.class, KeyState::evolve, KeyEvent::streamOf, state -> 1);
 
     private static final Kind<ApprovalId, ApprovalState, ApprovalEvent> APPROVAL = new Kind<>(
             ApprovalState.class,
@@ -126,17 +126,7 @@ final class Aggregates {
             state -> 1);
 
     static final List<Kind<?, ?, ?>> KINDS = List.of(
-            SHELF,
-            RESERVATION,
-            SALE,
-            ALLOWANCE,
-            TRANSFER,
-            PROGRAMME,
-            POINTS,
-            STORED_VALUE,
-            CLIENT,
-            KEY,
-            APPROVAL);
+            SHELF, RESERVATION, SALE, ALLOWANCE, TRANSFER, PROGRAMME, POINTS, STORED_VALUE, CLIENT, KEY, APPROVAL);
 
     /** What is kept as snapshots. */
     static final List<Class<?>> STATES =

@@ -1,9 +1,9 @@
 package org.cartulary.events.access;
 
 import java.time.Instant;
-import java.util.UUID;
 import org.cartulary.events.LedgerEvent;
 import org.cartulary.events.kernel.ClientId;
+import org.cartulary.events.kernel.DenialId;
 
 /**
  * A client asked for what it may not see. Commands that are denied are in their own records.
@@ -12,7 +12,7 @@ import org.cartulary.events.kernel.ClientId;
  * @param asked the method and the address as the API describes it, such as {@code GET /v1/sales/{sale}}: never what was sent
  * @param permission that no grant gives
  */
-public record AccessDenied(UUID denial, ClientId client, String asked, Permission permission, Instant occurredAt)
+public record AccessDenied(DenialId denial, ClientId client, String asked, Permission permission, Instant occurredAt)
         implements LedgerEvent {
 
     @Override

@@ -2,6 +2,7 @@ package org.cartulary.events.access;
 
 import java.time.Instant;
 import org.cartulary.events.LedgerEvent;
+import org.cartulary.events.kernel.ApprovalId;
 import org.cartulary.events.kernel.ClientId;
 
 /** What has happened to a second client's consent to one command. */

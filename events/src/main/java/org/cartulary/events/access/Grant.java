@@ -5,6 +5,7 @@ import java.util.List;
 import org.cartulary.events.MayBeAbsent;
 import org.cartulary.events.Shape;
 import org.cartulary.events.kernel.ChannelId;
+import org.cartulary.events.kernel.GrantId;
 import org.cartulary.events.kernel.LocationId;
 
 /**

@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.cartulary.events.LedgerEvent;
 import org.cartulary.events.MayBeAbsent;
 import org.cartulary.events.kernel.ClientId;
+import org.cartulary.events.kernel.GrantId;
 
 /** What has happened to what a client may do. Who gave it stands in the envelope. */
 public sealed interface GrantEvent extends LedgerEvent {
@@ -20,10 +21,10 @@ public sealed interface GrantEvent extends LedgerEvent {
     }
 
     /** A client may do more than before. */
-    record GrantGiven(ClientId client, Grant grant, @MayBeAbsent String reason, Instant occurredAt)
-            implements GrantEvent {}
+    record GrantGiven(
+            ClientId client, Grant grant, @MayBeAbsent String reason, Instant occurredAt) implements GrantEvent {}
 
     /** A grant ends. */
-    record GrantWithdrawn(ClientId client, GrantId grant, @MayBeAbsent String reason, Instant occurredAt)
-            implements GrantEvent {}
+    record GrantWithdrawn(
+            ClientId client, GrantId grant, @MayBeAbsent String reason, Instant occurredAt) implements GrantEvent {}
 }

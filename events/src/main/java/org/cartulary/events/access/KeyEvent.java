@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.cartulary.events.LedgerEvent;
 import org.cartulary.events.MayBeAbsent;
 import org.cartulary.events.kernel.ClientId;
+import org.cartulary.events.kernel.KeyId;
 
 /** What has happened to a key by which a client proves who it is. */
 public sealed interface KeyEvent extends LedgerEvent {
@@ -38,6 +39,10 @@ public sealed interface KeyEvent extends LedgerEvent {
             implements KeyEvent {}
 
     /** @param from when the key ends: later than now where its successor is being brought out */
-    record KeyRevoked(KeyId key, ClientId client, Instant from, @MayBeAbsent String reason, Instant occurredAt)
-            implements KeyEvent {}
+    record KeyRevoked(
+            KeyId key,
+            ClientId client,
+            Instant from,
+            @MayBeAbsent String reason,
+            Instant occurredAt) implements KeyEvent {}
 }

@@ -1,7 +1,6 @@
 package org.cartulary.events.access;
 
 import org.cartulary.events.MayBeAbsent;
-import org.cartulary.events.Shape;
 import org.cartulary.events.kernel.CurrencyCode;
 import org.cartulary.events.kernel.Money;
 import org.cartulary.events.kernel.Quantity;
@@ -9,7 +8,7 @@ import org.cartulary.events.kernel.Quantity;
 /**
  * How far a grant reaches in one command. What is absent is not granted at all; beyond a limit a second client has to approve.
  *
- * @param currency of the amounts; what is in another one is beyond every limit
+ * @param currency of the amounts: what is in another one is beyond them. Where absent, they hold in each currency
  * @param refundMinor the largest refund, in minor units
  * @param discountMinor the largest sum of discounts that nothing but the sender explains: markdowns, and those without a kind
  * @param paidOutMinor the largest amount of money that is posted without goods, either way
@@ -30,12 +29,14 @@ public record Limits(
 
     public static final Limits NONE = new Limits(null, null, null, null, null, false, false, false);
 
+    /** As far as the ledger itself goes. */
+    public static final Limits ALL = new Limits(
+            null, Money.MAX_MINOR, Money.MAX_MINOR, Money.MAX_MINOR, new Quantity(Quantity.MAX), true, true, true);
+
     public Limits {
         requireAmount(refundMinor, "limits.refundMinor");
         requireAmount(discountMinor, "limits.discountMinor");
         requireAmount(paidOutMinor, "limits.paidOutMinor");
-        if (refundMinor != null || discountMinor != null || paidOutMinor != null)
-            Shape.present(currency, "limits.currency");
     }
 
     private static void requireAmount(Long amountMinor, String name) {

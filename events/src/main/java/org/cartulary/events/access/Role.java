@@ -7,15 +7,7 @@ import java.util.Set;
 /** What somebody is to the ledger, and so which permissions a grant gives. */
 public enum Role {
     /** A till, a web shop, a marketplace's connector: a device or a program that trades. */
-    CHANNEL(
-            SELL,
-            RESERVE,
-            TAKE_BACK,
-            SERVE_CUSTOMERS,
-            SEE_STOCK,
-            SEE_TRADE,
-            SEE_CUSTOMERS,
-            SEE_PERSONAL_DATA),
+    CHANNEL(SELL, RESERVE, TAKE_BACK, SERVE_CUSTOMERS, SEE_STOCK, SEE_TRADE, SEE_CUSTOMERS, SEE_PERSONAL_DATA),
     /** Who works in a store. */
     ASSOCIATE(
             SELL,

@@ -1,13 +1,18 @@
 package org.cartulary.ops.access;
 
 import jakarta.servlet.Filter;
+import java.net.InetAddress;
 import java.time.Clock;
 import org.cartulary.command.kernel.Ledger;
 import org.cartulary.command.wiring.AccessDirectory;
+import org.cartulary.ops.database.Database;
+import org.cartulary.ops.database.Home;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.web.server.context.WebServerInitializedEvent;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -36,6 +41,23 @@ class AccessConfiguration {
             var registration = new FilterRegistrationBean<>(springSecurityFilterChain);
             registration.setOrder(BEFORE_THE_DOORS);
             return registration;
+        }
+
+        @Bean
+        ApplicationListener<WebServerInitializedEvent> demoKey(
+                AccessProperties properties, Home home, Database database, Ledger ledger, Clock clock) {
+            return event -> {
+                var key = new DemoKey(home, ledger, clock);
+                if (properties.demo() && database.isEmbedded() && isLoopback(event)) key.provide();
+                else key.end();
+            };
+        }
+
+        private static boolean isLoopback(WebServerInitializedEvent event) {
+            var address = event.getApplicationContext()
+                    .getEnvironment()
+                    .getProperty("server.address", InetAddress.class);
+            return address != null && address.isLoopbackAddress();
         }
 
         @Bean

@@ -4,7 +4,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.cartulary.events.access.KeyId;
+import org.cartulary.events.kernel.KeyId;
 import org.cartulary.events.access.SecretHash;
 
 /**

@@ -9,6 +9,7 @@ import org.cartulary.command.access.AccessRejection;
 import org.cartulary.command.kernel.Ledger;
 import org.cartulary.command.kernel.Sender;
 import org.cartulary.events.kernel.ClientId;
+import org.cartulary.events.kernel.DenialId;
 import org.cartulary.events.kernel.Uuid7;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
@@ -41,7 +42,7 @@ final class Denials implements AccessDeniedHandler {
     }
 
     private void record(String client, Verdict verdict) {
-        var denial = Uuid7.random();
+        var denial = new DenialId(Uuid7.random());
         ledger.submit(
                 new Sender(LEDGER, "denial-" + denial, null, null, null, null),
                 new RecordDenial(

@@ -1,6 +1,11 @@
 package org.cartulary.ops.service;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import org.cartulary.ops.access.DemoKey;
+import org.springframework.beans.factory.annotation.Value;
 import org.cartulary.ops.database.Database;
 import org.cartulary.ops.database.Home;
 import org.slf4j.Logger;
@@ -17,10 +22,12 @@ final class Greeting implements ApplicationListener<ApplicationReadyEvent> {
 
     private final Home home;
     private final Database database;
+    private final boolean asks;
 
-    Greeting(Home home, Database database) {
+    Greeting(Home home, Database database, @Value("${cartulary.access.enabled:true}") boolean asks) {
         this.home = home;
         this.database = database;
+        this.asks = asks;
     }
 
     @Override
@@ -31,6 +38,22 @@ final class Greeting implements ApplicationListener<ApplicationReadyEvent> {
         }
     }
 
+    private String access() {
+        var demo = DemoKey.file(home);
+        if (!asks) return "It does not ask who is who, so it listens on this machine only (loopback).";
+        if (!Files.exists(demo)) return "Who asks needs a key: cartulary keys create --help";
+        return "A key for the demo, which may do everything; in a browser it is the password: %s (it lies in %s)"
+                .formatted(read(demo), demo);
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file).strip();
+        } catch (IOException unreadable) {
+            return "(unreadable: " + unreadable.getMessage() + ")";
+        }
+    }
+
     private List<String> lines(int port, long millis) {
         var page = "http://127.0.0.1:" + port;
         var data = database.isEmbedded() ? home.data() + " (embedded PostgreSQL)" : database.url();
@@ -38,6 +61,6 @@ final class Greeting implements ApplicationListener<ApplicationReadyEvent> {
                 "Cartulary runs after %,d ms: %s/".formatted(millis, page),
                 "The API's documentation: %s/docs".formatted(page),
                 "The data: " + data,
-                "It has no access control yet, so it listens on this machine only (loopback).");
+                access());
     }
 }

@@ -1,9 +1,8 @@
-package org.cartulary.events.access;
+package org.cartulary.events.kernel;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.UUID;
-import org.cartulary.events.kernel.Uuid7;
 
 /** The identity of the approval of one command, made by whoever approves. Always a UUIDv7. */
 public record ApprovalId(@JsonValue UUID value) {

@@ -1,9 +1,8 @@
-package org.cartulary.events.access;
+package org.cartulary.events.kernel;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.UUID;
-import org.cartulary.events.kernel.Uuid7;
 
 /** The identity of one grant to one client, made by whoever gives it. Always a UUIDv7. */
 public record GrantId(@JsonValue UUID value) {
