@@ -1,10 +1,15 @@
 package org.cartulary.ops;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import org.cartulary.ops.access.DemoKey;
+import org.cartulary.ops.database.Home;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -44,6 +49,15 @@ public final class RunningService implements AutoCloseable {
 
     public int port() {
         return ((WebServerApplicationContext) context).getWebServer().getPort();
+    }
+
+    /** That of the key which may do everything. */
+    public String authorization() {
+        try {
+            return "Bearer " + Files.readString(DemoKey.file(bean(Home.class))).strip();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     /** The address of this path of the service. */

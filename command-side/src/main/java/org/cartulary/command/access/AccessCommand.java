@@ -7,13 +7,13 @@ import org.cartulary.events.MayBeAbsent;
 import org.cartulary.events.Shape;
 import org.cartulary.events.access.Grant;
 import org.cartulary.events.access.Permission;
-import org.cartulary.events.access.SecretHash;
 import org.cartulary.events.kernel.ApprovalId;
 import org.cartulary.events.kernel.CardNumbers;
 import org.cartulary.events.kernel.ClientId;
 import org.cartulary.events.kernel.DenialId;
 import org.cartulary.events.kernel.GrantId;
 import org.cartulary.events.kernel.KeyId;
+import org.cartulary.events.kernel.SecretHash;
 import tools.jackson.databind.JsonNode;
 
 /** What may be asked about who may do what. */

@@ -96,9 +96,9 @@ final class Extent {
                 && isWithin(discountMinor, limits.discountMinor(), limits)
                 && isWithin(paidOutMinor, limits.paidOutMinor(), limits)
                 && isAdjustedWithin(limits.stockAdjustment())
-                && (!priceOverride || limits.priceOverride())
-                && (!policyOverride || limits.policyOverride())
-                && (!withoutReceipt || limits.withoutReceipt());
+                && (!priceOverride || limits.priceOverride() != null)
+                && (!policyOverride || limits.policyOverride() != null)
+                && (!withoutReceipt || limits.withoutReceipt() != null);
     }
 
     private boolean isWithin(long amountMinor, Long limitMinor, Limits limits) {

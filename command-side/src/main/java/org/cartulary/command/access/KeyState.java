@@ -10,8 +10,8 @@ import org.cartulary.command.access.AccessCommand.RevokeKey;
 import org.cartulary.events.access.KeyEvent;
 import org.cartulary.events.access.KeyEvent.KeyIssued;
 import org.cartulary.events.access.KeyEvent.KeyRevoked;
-import org.cartulary.events.access.SecretHash;
 import org.cartulary.events.kernel.ClientId;
+import org.cartulary.events.kernel.SecretHash;
 
 /**
  * Whom a key proves, and how long.

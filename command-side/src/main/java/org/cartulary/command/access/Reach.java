@@ -83,7 +83,9 @@ record Reach(boolean everywhere, List<Set<LocationId>> locations, Set<ChannelId>
         for (var event : events)
             switch (event) {
                 // A receipt changes the shelves of both ends; whose it is says the transfer.
-                case StockEvent e when !moved -> locations.add(Set.of(e.stock().location()));
+                case StockEvent e -> {
+                    if (!moved) locations.add(Set.of(e.stock().location()));
+                }
                 case TransferDispatched e -> locations.add(Set.of(e.route().source()));
                 case TransferReceived e -> locations.add(Set.of(e.route().destination()));
                 case TransferEvent e ->

@@ -6,6 +6,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
+import org.cartulary.command.access.AccessCommand.RecordDenial;
 import org.cartulary.command.api.CommandEndpoints.Endpoint;
 import org.cartulary.command.catalogue.CommandCatalogue;
 import org.cartulary.command.loyalty.LoyaltyCommand.ReviewLoyaltyAccount;
@@ -32,7 +33,8 @@ class CommandExamplesTest {
         var sent = new ArrayList<String>(List.of(
                 CommandCatalogue.name(ExpireReservation.class),
                 CommandCatalogue.name(ReviewLoyaltyAccount.class),
-                CommandCatalogue.name(ExpireStoredValue.class)));
+                CommandCatalogue.name(ExpireStoredValue.class),
+                CommandCatalogue.name(RecordDenial.class)));
         for (var endpoint : ENDPOINTS) sent.add(endpoint.name());
 
         assertThat(CommandCatalogue.names()).containsExactlyInAnyOrderElementsOf(sent);

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.stream.Stream;
+import org.cartulary.command.access.AccessRejection;
 import org.cartulary.command.exchange.ExchangeRejection;
 import org.cartulary.command.finance.FinanceRejection;
 import org.cartulary.command.kernel.LedgerRejection;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 class RefusalsDocumentedTest {
 
     static final List<Class<? extends Rejection>> CAPABILITIES = List.of(
+            AccessRejection.class,
             LedgerRejection.class,
             LocationRejection.class,
             ProductRejection.class,

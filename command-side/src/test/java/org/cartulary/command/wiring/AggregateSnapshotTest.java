@@ -11,6 +11,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.cartulary.command.access.ApprovalState;
+import org.cartulary.command.access.ClientState;
+import org.cartulary.command.access.KeyState;
 import org.cartulary.command.engine.GroupCommit;
 import org.cartulary.command.engine.GroupLimits;
 import org.cartulary.command.engine.Memory;
@@ -82,7 +85,10 @@ class AggregateSnapshotTest {
                         "loyalty.PointsGranted",
                         "loyalty.PointsExpired",
                         "loyalty.TierReached"),
-                history(StoredValueState.class, "storedvalue.AccountOpened", "storedvalue.ValueLoaded.returned"));
+                history(StoredValueState.class, "storedvalue.AccountOpened", "storedvalue.ValueLoaded.returned"),
+                history(ClientState.class, "access.GrantGiven"),
+                history(KeyState.class, "access.KeyIssued", "access.KeyRevoked"),
+                history(ApprovalState.class, "access.CommandApproved", "access.ApprovalUsed"));
     }
 
     private static Arguments history(Class<?> type, String... names) {

@@ -38,7 +38,11 @@ public sealed interface ApprovalEvent extends LedgerEvent {
             Instant occurredAt)
             implements ApprovalEvent {}
 
-    /** The command has been done. @param key of the command */
+    /**
+     * The command has been done.
+     *
+     * @param key of the command
+     */
     record ApprovalUsed(ApprovalId approval, ClientId client, String key, Instant occurredAt)
             implements ApprovalEvent {}
 }

@@ -5,6 +5,7 @@ import org.cartulary.events.LedgerEvent;
 import org.cartulary.events.MayBeAbsent;
 import org.cartulary.events.kernel.ClientId;
 import org.cartulary.events.kernel.KeyId;
+import org.cartulary.events.kernel.SecretHash;
 
 /** What has happened to a key by which a client proves who it is. */
 public sealed interface KeyEvent extends LedgerEvent {
@@ -38,7 +39,11 @@ public sealed interface KeyEvent extends LedgerEvent {
             Instant occurredAt)
             implements KeyEvent {}
 
-    /** @param from when the key ends: later than now where its successor is being brought out */
+    /**
+     * The key ends.
+     *
+     * @param from when: later than now where its successor is being brought out
+     */
     record KeyRevoked(
             KeyId key,
             ClientId client,

@@ -23,11 +23,11 @@ public record Limits(
         @MayBeAbsent Long discountMinor,
         @MayBeAbsent Long paidOutMinor,
         @MayBeAbsent Quantity stockAdjustment,
-        @MayBeAbsent boolean priceOverride,
-        @MayBeAbsent boolean policyOverride,
-        @MayBeAbsent boolean withoutReceipt) {
+        @MayBeAbsent Boolean priceOverride,
+        @MayBeAbsent Boolean policyOverride,
+        @MayBeAbsent Boolean withoutReceipt) {
 
-    public static final Limits NONE = new Limits(null, null, null, null, null, false, false, false);
+    public static final Limits NONE = new Limits(null, null, null, null, null, null, null, null);
 
     /** As far as the ledger itself goes. */
     public static final Limits ALL = new Limits(
@@ -37,6 +37,14 @@ public record Limits(
         requireAmount(refundMinor, "limits.refundMinor");
         requireAmount(discountMinor, "limits.discountMinor");
         requireAmount(paidOutMinor, "limits.paidOutMinor");
+        priceOverride = orAbsent(priceOverride);
+        policyOverride = orAbsent(policyOverride);
+        withoutReceipt = orAbsent(withoutReceipt);
+    }
+
+    /** What is not granted is absent, however that was said. */
+    private static Boolean orAbsent(Boolean granted) {
+        return Boolean.TRUE.equals(granted) ? granted : null;
     }
 
     private static void requireAmount(Long amountMinor, String name) {

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.cartulary.events.LedgerEvent;
 import org.cartulary.events.json.CanonicalJson;
 import org.cartulary.events.kernel.AdjustmentId;
+import org.cartulary.events.kernel.ApprovalId;
 import org.cartulary.events.kernel.CardCodeHash;
 import org.cartulary.events.kernel.CategoryId;
 import org.cartulary.events.kernel.ChannelId;
@@ -19,7 +20,10 @@ import org.cartulary.events.kernel.CompanyId;
 import org.cartulary.events.kernel.Country;
 import org.cartulary.events.kernel.CurrencyCode;
 import org.cartulary.events.kernel.CustomerId;
+import org.cartulary.events.kernel.DenialId;
+import org.cartulary.events.kernel.GrantId;
 import org.cartulary.events.kernel.Gtin;
+import org.cartulary.events.kernel.KeyId;
 import org.cartulary.events.kernel.LocationId;
 import org.cartulary.events.kernel.ProgrammeId;
 import org.cartulary.events.kernel.Quantity;
@@ -27,6 +31,7 @@ import org.cartulary.events.kernel.QuantityChange;
 import org.cartulary.events.kernel.ReservationId;
 import org.cartulary.events.kernel.ReturnId;
 import org.cartulary.events.kernel.SaleId;
+import org.cartulary.events.kernel.SecretHash;
 import org.cartulary.events.kernel.Sku;
 import org.cartulary.events.kernel.Sscc;
 import org.cartulary.events.kernel.StoredValueId;
@@ -70,11 +75,17 @@ final class ValueSchemas {
             entry(ReservationId.class, uuid7()),
             entry(TransferId.class, uuid7()),
             entry(StoredValueId.class, uuid7()),
-            entry(AdjustmentId.class, uuid7()));
+            entry(AdjustmentId.class, uuid7()),
+            entry(GrantId.class, uuid7()),
+            entry(ApprovalId.class, uuid7()),
+            entry(DenialId.class, uuid7()),
+            entry(KeyId.class, text("^[a-z0-9]{12}$", "k7d2m4p9q1xz")),
+            entry(SecretHash.class, text("^[0-9a-f]{64}$", "0c".repeat(32))));
 
     private static final Map<Class<?>, ObjectNode> PLAIN = Map.ofEntries(
             entry(String.class, type("string")),
             entry(boolean.class, type("boolean")),
+            entry(Boolean.class, type("boolean")),
             entry(int.class, type("integer").put("format", "int32")),
             entry(Integer.class, type("integer").put("format", "int32")),
             entry(long.class, type("integer").put("format", "int64")),

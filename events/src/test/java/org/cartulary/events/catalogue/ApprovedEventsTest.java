@@ -11,6 +11,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Stream;
 import org.cartulary.events.LedgerEvent;
+import org.cartulary.events.access.AccessDenied;
+import org.cartulary.events.access.ApprovalEvent;
+import org.cartulary.events.access.GrantEvent;
+import org.cartulary.events.access.KeyEvent;
 import org.cartulary.events.finance.FinanceEvent;
 import org.cartulary.events.json.EventJson;
 import org.cartulary.events.ledger.CommandRecorded;
@@ -44,7 +48,11 @@ class ApprovedEventsTest {
             ProgrammeEvent.class,
             LoyaltyEvent.class,
             StoredValueEvent.class,
-            FinanceEvent.class);
+            FinanceEvent.class,
+            GrantEvent.class,
+            KeyEvent.class,
+            ApprovalEvent.class,
+            AccessDenied.class);
 
     final EventJson json = new EventJson(EventCatalogue.CURRENT);
 

@@ -10,11 +10,11 @@ import org.cartulary.command.access.AccessCommand.RevokeKey;
 import org.cartulary.command.kernel.Ledger;
 import org.cartulary.command.kernel.Sender;
 import org.cartulary.events.access.Grant;
-import org.cartulary.events.kernel.GrantId;
-import org.cartulary.events.kernel.KeyId;
 import org.cartulary.events.access.Limits;
 import org.cartulary.events.access.Role;
 import org.cartulary.events.kernel.ClientId;
+import org.cartulary.events.kernel.GrantId;
+import org.cartulary.events.kernel.KeyId;
 import org.cartulary.events.kernel.LocationId;
 import org.cartulary.events.kernel.Uuid7;
 

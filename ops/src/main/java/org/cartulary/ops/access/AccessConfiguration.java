@@ -10,8 +10,8 @@ import org.cartulary.ops.database.Home;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -54,9 +54,8 @@ class AccessConfiguration {
         }
 
         private static boolean isLoopback(WebServerInitializedEvent event) {
-            var address = event.getApplicationContext()
-                    .getEnvironment()
-                    .getProperty("server.address", InetAddress.class);
+            var address =
+                    event.getApplicationContext().getEnvironment().getProperty("server.address", InetAddress.class);
             return address != null && address.isLoopbackAddress();
         }
 
@@ -74,8 +73,8 @@ class AccessConfiguration {
                     .oauth2ResourceServer(server -> server.bearerTokenResolver(new Bearer())
                             .authenticationManagerResolver(request -> credentials)
                             .authenticationEntryPoint(new Unproven()))
-                    .exceptionHandling(failures -> failures.authenticationEntryPoint(new Unproven())
-                            .accessDeniedHandler(denials))
+                    .exceptionHandling(failures ->
+                            failures.authenticationEntryPoint(new Unproven()).accessDeniedHandler(denials))
                     .authorizeHttpRequests(requests -> requests.anyRequest().access(new Doorkeeper(directory, clock)));
             return http.build();
         }

@@ -15,7 +15,9 @@ import org.springframework.core.io.Resource;
  */
 @ConfigurationProperties("cartulary.access")
 record AccessProperties(
-        @DefaultValue("true") boolean enabled, @DefaultValue("true") boolean demo, List<Issuer> issuers) {
+        @DefaultValue("true") boolean enabled,
+        @DefaultValue("true") boolean demo,
+        List<Issuer> issuers) {
 
     AccessProperties {
         issuers = issuers == null ? List.of() : List.copyOf(issuers);

@@ -5,7 +5,7 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.cartulary.events.kernel.KeyId;
-import org.cartulary.events.access.SecretHash;
+import org.cartulary.events.kernel.SecretHash;
 
 /**
  * A key as its client holds it: {@code ctly_}, twelve letters and digits by which it is found, and 256 random bits. The beginning is the

@@ -45,7 +45,6 @@ final class Denials implements AccessDeniedHandler {
         var denial = new DenialId(Uuid7.random());
         ledger.submit(
                 new Sender(LEDGER, "denial-" + denial, null, null, null, null),
-                new RecordDenial(
-                        denial, ClientId.of(client), verdict.asked(), verdict.permission(), clock.instant()));
+                new RecordDenial(denial, ClientId.of(client), verdict.asked(), verdict.permission(), clock.instant()));
     }
 }

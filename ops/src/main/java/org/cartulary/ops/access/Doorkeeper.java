@@ -24,8 +24,7 @@ final class Doorkeeper implements AuthorizationManager<RequestAuthorizationConte
     }
 
     @Override
-    public Verdict authorize(
-            Supplier<? extends Authentication> authentication, RequestAuthorizationContext context) {
+    public Verdict authorize(Supplier<? extends Authentication> authentication, RequestAuthorizationContext context) {
         if (!(authentication.get() instanceof ProvenClient client)) return new Verdict(false, "", null);
         var request = context.getRequest();
         if (isCommand(request)) return PASS;

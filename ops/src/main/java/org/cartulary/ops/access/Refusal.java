@@ -18,7 +18,8 @@ record Refusal(HttpStatus status, String code, String detail) {
 
     void writeTo(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var document = new LinkedHashMap<String, Object>();
-        document.put("type", "urn:cartulary:problem:" + code.toLowerCase(Locale.ROOT).replace('_', '-'));
+        document.put(
+                "type", "urn:cartulary:problem:" + code.toLowerCase(Locale.ROOT).replace('_', '-'));
         document.put("title", status.getReasonPhrase());
         document.put("status", status.value());
         document.put("detail", detail);

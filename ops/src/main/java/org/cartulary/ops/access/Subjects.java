@@ -1,7 +1,7 @@
 package org.cartulary.ops.access;
 
-import org.cartulary.events.access.SecretHash;
 import org.cartulary.events.kernel.ClientId;
+import org.cartulary.events.kernel.SecretHash;
 
 /** Names the client that a token's subject is. */
 final class Subjects {

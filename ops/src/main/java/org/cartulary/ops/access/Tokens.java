@@ -41,7 +41,8 @@ final class Tokens {
         var trusted = byIssuer.get(issuerOf(token));
         if (trusted == null) throw new InvalidBearerTokenException("its issuer is none of those that are believed");
         try {
-            return Subjects.client(trusted.name(), trusted.decoder().decode(token).getSubject());
+            return Subjects.client(
+                    trusted.name(), trusted.decoder().decode(token).getSubject());
         } catch (JwtException unbelievable) {
             throw new InvalidBearerTokenException(unbelievable.getMessage(), unbelievable);
         }
@@ -65,13 +66,12 @@ final class Tokens {
         OAuth2TokenValidator<Jwt> subject =
                 new JwtClaimValidator<String>(JwtClaimNames.SUB, named -> named != null && !named.isBlank());
         OAuth2TokenValidator<Jwt> end = new JwtClaimValidator<>(JwtClaimNames.EXP, named -> named != null);
-        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
-                List.of(
-                        new JwtTimestampValidator(issuer.skew()),
-                        new JwtIssuerValidator(issuer.issuer()),
-                        audience,
-                        subject,
-                        end)));
+        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(List.of(
+                new JwtTimestampValidator(issuer.skew()),
+                new JwtIssuerValidator(issuer.issuer()),
+                audience,
+                subject,
+                end)));
         return decoder;
     }
 

@@ -1,7 +1,7 @@
 package org.cartulary.ops.cli;
 
-import java.time.Duration;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -45,7 +45,9 @@ public final class CreateKey implements Callable<Integer> {
     @Option(names = "--location", description = "A location in which the roles hold; all without.")
     private List<String> locations;
 
-    @Option(names = "--unlimited", description = "Let the roles reach as far as the ledger itself; without, nothing that has a limit.")
+    @Option(
+            names = "--unlimited",
+            description = "Let the roles reach as far as the ledger itself; without, nothing that has a limit.")
     private boolean unlimited;
 
     @Option(names = "--days", description = "After so many days the key ends by itself; never without.")
@@ -63,7 +65,9 @@ public final class CreateKey implements Callable<Integer> {
     @Override
     public Integer call() {
         var owner = ClientId.of(client);
-        var places = locations == null ? null : locations.stream().map(LocationId::of).toList();
+        var places = locations == null
+                ? null
+                : locations.stream().map(LocationId::of).toList();
         try (var service = offline.open(properties)) {
             var clock = service.getBean(Clock.class);
             var access = new Access(service.getBean(Ledger.class), clock);

@@ -14,7 +14,10 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Unmatched;
 
 /** Ends a key at once. */
-@Command(name = "revoke", description = "Ends a key at once, on every node within a second.", mixinStandardHelpOptions = true)
+@Command(
+        name = "revoke",
+        description = "Ends a key at once, on every node within a second.",
+        mixinStandardHelpOptions = true)
 public final class EndKey implements Callable<Integer> {
 
     @Mixin

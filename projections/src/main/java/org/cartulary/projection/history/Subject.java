@@ -7,6 +7,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cartulary.events.LedgerEvent;
+import org.cartulary.events.access.AccessDenied;
+import org.cartulary.events.access.ApprovalEvent;
+import org.cartulary.events.access.GrantEvent;
+import org.cartulary.events.access.KeyEvent;
 import org.cartulary.events.finance.FinanceEvent;
 import org.cartulary.events.finance.FinanceEvent.FinancialAdjustmentRecorded;
 import org.cartulary.events.kernel.ChannelId;
@@ -69,6 +73,10 @@ record Subject(List<LocationId> locations, ChannelId channel, Set<Sku> skus) {
             case ProgrammeEvent e -> NOTHING;
             case LoyaltyEvent e -> NOTHING;
             case CommandRecorded e -> NOTHING;
+            case GrantEvent e -> NOTHING;
+            case KeyEvent e -> NOTHING;
+            case ApprovalEvent e -> NOTHING;
+            case AccessDenied e -> NOTHING;
             default -> throw new IllegalStateException(event.getClass() + " has no subject yet");
         };
     }

@@ -2,6 +2,10 @@ package org.cartulary.query.console;
 
 import java.util.List;
 import org.cartulary.events.LedgerEvent;
+import org.cartulary.events.access.AccessDenied;
+import org.cartulary.events.access.ApprovalEvent;
+import org.cartulary.events.access.GrantEvent;
+import org.cartulary.events.access.KeyEvent;
 import org.cartulary.events.finance.FinanceEvent;
 import org.cartulary.events.finance.FinanceEvent.FinancialAdjustmentRecorded;
 import org.cartulary.events.ledger.CommandRecorded;
@@ -51,6 +55,10 @@ final class EventSentence {
             case ProgrammeEvent e -> LoyaltySentence.of(e);
             case LoyaltyEvent e -> LoyaltySentence.of(e);
             case CommandRecorded e -> of(e);
+            case GrantEvent e -> AccessSentence.of(e);
+            case KeyEvent e -> AccessSentence.of(e);
+            case ApprovalEvent e -> AccessSentence.of(e);
+            case AccessDenied e -> AccessSentence.of(e);
             default -> event.stream();
         };
     }

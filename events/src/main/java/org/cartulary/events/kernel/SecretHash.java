@@ -1,4 +1,4 @@
-package org.cartulary.events.access;
+package org.cartulary.events.kernel;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
