@@ -49,7 +49,6 @@ public final class Story {
         return HTTP.send(
                 HttpRequest.newBuilder(service.uri(path))
                         .header("Content-Type", "application/json")
-                        .header("Authorization", service.authorization())
                         .header("Idempotency-Key", "story-" + ++keys)
                         .POST(BodyPublishers.ofString(body))
                         .build(),
@@ -59,7 +58,7 @@ public final class Story {
     /** What is read after the last command. */
     public JsonNode read(String path) throws Exception {
         var uri = service.uri(path + (path.contains("?") ? "&" : "?") + "min-position=" + position);
-        var answer = HTTP.send(HttpRequest.newBuilder(uri).header("Authorization", service.authorization()).build(), BodyHandlers.ofString());
+        var answer = HTTP.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         return CanonicalJson.MAPPER.readTree(answer.body());
     }

@@ -45,7 +45,7 @@ final class Course implements AutoCloseable {
             Step.of(X_CHECKOUTS, course -> course.axon(X_CHECKOUTS, course.few(), Loads.checkouts())),
             Step.of(HOT, course -> course.inProcess(HOT, course.many(), Loads.receipts(1))),
             Step.of(H, course -> course.sql(H, "transfers", course.sql.hotTransfer())),
-            Step.of(N, course -> course.http(N, () -> Requests.NO_OP)),
+            Step.of(N, course -> course.http(N, course.requests::noOp)),
             Step.reading(READS, course -> course.http(READS, course.requests::availability)),
             Step.reading(SALES_BY_MONTH, Course::salesByMonth),
             Step.of(HTTP_CHECKOUTS, course -> course.http(HTTP_CHECKOUTS, course.requests::checkout)),
@@ -78,7 +78,7 @@ final class Course implements AutoCloseable {
     private final SqlClients clients;
     private final SqlReferences sql;
     private final Path scratch;
-    private final Requests requests = new Requests();
+    private final Requests requests;
 
     /** @param scratch a directory for whatever has to lie somewhere */
     Course(MeasuredService service, Meter meter, SqlClients clients, Path scratch) throws SQLException {
@@ -86,6 +86,7 @@ final class Course implements AutoCloseable {
         this.meter = meter;
         this.clients = clients;
         this.sql = new SqlReferences(service.database());
+        this.requests = new Requests(service.messages());
         this.scratch = scratch;
     }
 
@@ -140,7 +141,7 @@ final class Course implements AutoCloseable {
 
     /** One analyst: more of them would only wait for each other's place. */
     private void salesByMonth() {
-        meter.closed(SALES_BY_MONTH, HTTP, 1, connections(Requests::salesByMonth));
+        meter.closed(SALES_BY_MONTH, HTTP, 1, connections(requests::salesByMonth));
     }
 
     private Supplier<Caller> connections(Supplier<byte[]> request) {
@@ -176,7 +177,7 @@ final class Course implements AutoCloseable {
     private void open(String closed, String way, int count, Supplier<Caller> callers) {
         var name = OPEN + closed;
         double perSecond = Math.min(meter.half(closed), meter.half(N));
-        meter.open(noOp(name), HTTP, perSecond, few(), connections(() -> Requests.NO_OP));
+        meter.open(noOp(name), HTTP, perSecond, few(), connections(requests::noOp));
         meter.open(name, way, meter.half(closed), count, callers);
     }
 
@@ -229,7 +230,7 @@ final class Course implements AutoCloseable {
             return;
         }
         var command = program.get();
-        var measured = new Starts(service.database(), scratch)
+        var measured = new Starts(service.database(), scratch, service.messages())
                 .run(command, meter.extent().time().multipliedBy(2));
         var way = "%s, a ledger of %,d events"
                 .formatted(Path.of(command.getFirst()).getFileName(), service.events());

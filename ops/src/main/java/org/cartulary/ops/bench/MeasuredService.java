@@ -1,6 +1,7 @@
 package org.cartulary.ops.bench;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +9,13 @@ import java.util.concurrent.locks.LockSupport;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.cartulary.command.kernel.Command;
 import org.cartulary.command.kernel.Ledger;
+import org.cartulary.events.access.Limits;
+import org.cartulary.events.access.Role;
+import org.cartulary.events.kernel.ClientId;
 import org.cartulary.ops.Cartulary;
+import org.cartulary.ops.access.Access;
+import org.cartulary.ops.access.ApiKey;
+import org.cartulary.ops.bench.http.Messages;
 import org.cartulary.ops.bench.loop.Callers;
 import org.cartulary.ops.database.Database;
 import org.cartulary.projection.kernel.ProjectionAdmin;
@@ -36,14 +43,27 @@ final class MeasuredService implements AutoCloseable {
     /** Callers that prepare the ledger together, so that it takes a second. */
     static final int PREPARING = 32;
 
+    private static final ClientId CLIENT = ClientId.of("bench");
     private static final Duration POLL = Duration.ofMillis(20);
 
     private final ServletWebServerApplicationContext context;
     private final boolean projects;
 
+    private final Access access;
+    private final ApiKey key = ApiKey.random();
+
     private MeasuredService(ServletWebServerApplicationContext context, boolean projects) {
         this.context = context;
         this.projects = projects;
+        this.access = new Access(ledger(), context.getBean(Clock.class));
+        access.issue(key, CLIENT, null, "benchmark");
+        access.give(CLIENT, Role.MANAGER, Limits.ALL);
+        access.give(CLIENT, Role.OPERATOR, null);
+    }
+
+    /** Of requests that this service answers. */
+    Messages messages() {
+        return new Messages(key.text());
     }
 
     /** @param projects whether projections follow and are read, as in production */
@@ -148,6 +168,7 @@ final class MeasuredService implements AutoCloseable {
 
     @Override
     public void close() {
+        access.revoke(key.id());
         context.close();
     }
 }

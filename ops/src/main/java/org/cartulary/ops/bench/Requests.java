@@ -11,7 +11,7 @@ import org.cartulary.events.kernel.CustomerId;
 import org.cartulary.events.kernel.SaleId;
 import org.cartulary.events.kernel.Sku;
 import org.cartulary.events.kernel.Uuid7;
-import org.cartulary.ops.bench.http.HttpConnection;
+import org.cartulary.ops.bench.http.Messages;
 import org.cartulary.ops.bench.http.Template;
 
 /** The bytes of the requests that the loads over HTTP send, made by copying, so that the clients cost little. */
@@ -20,18 +20,20 @@ final class Requests {
     /** Commands in a bulk request. */
     static final int BULK = 1_000;
 
-    static final byte[] NO_OP = HttpConnection.get(MeasuredService.NO_OP);
-
     private static final String SALES = "/v1/sales";
     private static final List<String> SKUS = List.of("SKU-ONE", "SKU-TWO", "SKU-THREE");
     private static final String CUSTOMER = "SOMEBODY";
     private static final String KEY = "SOME-KEY";
 
+    private final Messages messages;
+    private final byte[] noOp;
     private final Template checkout;
     private final Template single;
     private final Template receipt;
 
-    Requests() {
+    Requests(Messages messages) {
+        this.messages = messages;
+        this.noOp = messages.get(MeasuredService.NO_OP);
         var sale = new SaleId(Uuid7.random());
         var customer = CustomerId.of(CUSTOMER);
         checkout = Template.of(
@@ -41,6 +43,11 @@ final class Requests {
         var item = Map.of(
                 "name", CommandCatalogue.name(ReceiveGoods.class), "key", KEY, "command", Assortment.receipt(0, 1));
         receipt = Template.of(item, List.of(Assortment.sku(0).value(), KEY));
+    }
+
+    /** Of what costs nothing. */
+    byte[] noOp() {
+        return noOp;
     }
 
     /** Three lines, two tenders, and points. */
@@ -53,20 +60,20 @@ final class Requests {
         var id = Uuid7.random().toString();
         var body = checkout.with(
                 skus.get(0).value(), skus.get(1).value(), skus.get(2).value(), customer.value(), id);
-        return HttpConnection.post(SALES, id, ascii(body));
+        return messages.post(SALES, id, ascii(body));
     }
 
     /** One unit of this item. */
     byte[] single(String sku) {
         var id = Uuid7.random().toString();
-        return HttpConnection.post(SALES, id, ascii(single.with(sku, id)));
+        return messages.post(SALES, id, ascii(single.with(sku, id)));
     }
 
     /** Receipts on all of the shelves, each decided for itself. */
     byte[] bulk() {
         var body = new StringBuilder(BULK * 300).append("{\"commands\":[");
         for (int i = 0; i < BULK; i++) body.append(i == 0 ? "" : ",").append(receipt());
-        return HttpConnection.post(
+        return messages.post(
                 CommandEndpoints.BULK,
                 null,
                 ascii(body.append("],\"parallel\":true}").toString()));
@@ -74,12 +81,12 @@ final class Requests {
 
     /** What one item has over all locations. */
     byte[] availability() {
-        return HttpConnection.get("/v1/availability/" + anySku());
+        return messages.get("/v1/availability/" + anySku());
     }
 
     /** A page of what was sold of each item in each month. */
-    static byte[] salesByMonth() {
-        return HttpConnection.get("/v1/analysis/sales?by=month&group=sku");
+    byte[] salesByMonth() {
+        return messages.get("/v1/analysis/sales?by=month&group=sku");
     }
 
     private String receipt() {

@@ -80,7 +80,7 @@ final class ReturnedGoods {
                 new ReceiveGoods(new StockId(SELLER, SKU), Quantity.of(1_000_000), null, at));
     }
 
-    private static Measured rounds(HttpConnection channel, Duration time) {
+    private Measured rounds(HttpConnection channel, Duration time) {
         var latencies = new ArrayList<Duration>();
         long begin = System.nanoTime();
         do latencies.add(round(channel));
@@ -89,18 +89,18 @@ final class ReturnedGoods {
     }
 
     /** What was sold has always come back when the next one is sold, so that the pool is the same after each round. */
-    private static Duration round(HttpConnection channel) {
+    private Duration round(HttpConnection channel) {
         var sale = new SaleId(Uuid7.random());
         post(channel, "/v1/sales", sale(sale));
         long position = post(channel, "/v1/returns", back(sale));
         long answered = System.nanoTime();
-        channel.exchange(HttpConnection.get("/v1/availability/" + SKU + "?min-position=" + position));
+        channel.exchange(service.messages().get("/v1/availability/" + SKU + "?min-position=" + position));
         return Duration.ofNanos(System.nanoTime() - answered);
     }
 
-    private static long post(HttpConnection channel, String path, Command command) {
+    private long post(HttpConnection channel, String path, Command command) {
         var key = Uuid7.random().toString();
-        var answer = channel.exchange(HttpConnection.post(path, key, CanonicalJson.write(command)));
+        var answer = channel.exchange(service.messages().post(path, key, CanonicalJson.write(command)));
         return CanonicalJson.MAPPER.readTree(answer).required("position").longValue();
     }
 

@@ -91,7 +91,7 @@ final class SoldOut implements AutoCloseable {
         var at = Instant.now();
         service.prepare(new RegisterProduct(sku, "Sold out", null, null, null, null, at));
         service.prepare(new ReceiveGoods(new StockId(Assortment.SHOP, sku), Quantity.of(units), null, at));
-        Callers.forEach(MeasuredService.PREPARING, connections, one -> one.exchange(Requests.NO_OP));
+        Callers.forEach(MeasuredService.PREPARING, connections, one -> one.exchange(requests.noOp()));
         var start = new CyclicBarrier(connections.size(), () -> signal = System.nanoTime());
         Callers.forEach(connections.size(), connections, one -> buy(one, requests.single(sku.value()), start));
         return Duration.ofNanos(System.nanoTime() - signal);

@@ -15,6 +15,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.cartulary.ops.Cartulary;
 import org.cartulary.ops.bench.http.HttpConnection;
+import org.cartulary.ops.bench.http.Messages;
 import org.cartulary.ops.bench.loop.Measured;
 import org.cartulary.ops.database.Database;
 
@@ -27,17 +28,18 @@ final class Starts {
     static final String PACKAGED = "start";
     static final String PLAIN = "start-plain";
 
-    private static final byte[] ALIVE = HttpConnection.get("/actuator/health/liveness");
     private static final Duration LONGEST = Duration.ofMinutes(2);
     private static final Duration POLL = Duration.ofMillis(2);
 
     private final Database database;
     private final Path home;
+    private final byte[] alive;
 
     /** @param home a directory in which nothing lies, since the database is another's */
-    Starts(Database database, Path home) {
+    Starts(Database database, Path home, Messages messages) {
         this.database = database;
         this.home = home;
+        this.alive = messages.get("/actuator/health/liveness");
     }
 
     /** The launcher of the package out of which this process runs; nothing where it runs out of classes. */
@@ -128,9 +130,9 @@ final class Starts {
         return home.resolve("start.log");
     }
 
-    private static boolean answers(int port) {
+    private boolean answers(int port) {
         try (var connection = new HttpConnection(port)) {
-            connection.exchange(ALIVE);
+            connection.exchange(alive);
             return true;
         } catch (UncheckedIOException | IllegalStateException notYet) {
             return false;

@@ -58,7 +58,8 @@ final class Steady {
         LockSupport.parkNanos(PROBE.toNanos());
         long position = LedgerCaller.submit(service.ledger(), Assortment.receipt(0, 1));
         long answered = System.nanoTime();
-        connection.exchange(HttpConnection.get("/v1/availability/" + Assortment.sku(0) + "?min-position=" + position));
+        connection.exchange(
+                service.messages().get("/v1/availability/" + Assortment.sku(0) + "?min-position=" + position));
         return Duration.ofNanos(System.nanoTime() - answered);
     }
 }

@@ -78,8 +78,7 @@ final class HttpChannel implements AutoCloseable {
     }
 
     private Answer send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        var response = client.send(
-                request.header("Authorization", service.authorization()).build(), BodyHandlers.ofString());
+        var response = client.send(request.build(), BodyHandlers.ofString());
         return new Answer(response.statusCode(), response.headers(), response.body());
     }
 

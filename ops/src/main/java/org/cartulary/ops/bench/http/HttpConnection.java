@@ -5,7 +5,6 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 
 /**
  * One connection that is kept alive, with one request on its way at a time. It knows just what the service uses: HTTP/1.1, and
@@ -21,21 +20,6 @@ public final class HttpConnection implements AutoCloseable {
     /** @param port on loopback */
     public HttpConnection(int port) {
         this.port = port;
-    }
-
-    /** The bytes of a request without a body, which can be sent again and again. */
-    public static byte[] get(String path) {
-        return ("GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n").getBytes(StandardCharsets.US_ASCII);
-    }
-
-    /** The bytes of a request with a body of JSON. @param key its idempotency key; absent where it needs none */
-    public static byte[] post(String path, String key, byte[] body) {
-        var head = "POST " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nContent-Length: "
-                + body.length + (key == null ? "" : "\r\nIdempotency-Key: " + key) + "\r\n\r\n";
-        var request = new byte[head.length() + body.length];
-        System.arraycopy(head.getBytes(StandardCharsets.US_ASCII), 0, request, 0, head.length());
-        System.arraycopy(body, 0, request, head.length(), body.length);
-        return request;
     }
 
     /** @throws IllegalStateException with the answer's words if its status is not 200 */
