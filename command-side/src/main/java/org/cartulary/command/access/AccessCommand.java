@@ -117,14 +117,17 @@ public sealed interface AccessCommand extends Command {
      *
      * @param asked the method and the address, as the API describes it
      */
-    record RecordDenial(DenialId denial, ClientId client, String asked, Permission permission, Instant occurredAt)
-            implements AccessCommand {
+    record RecordDenial(
+            DenialId denial,
+            ClientId client,
+            String asked,
+            @MayBeAbsent Permission permission,
+            Instant occurredAt) implements AccessCommand {
 
         public RecordDenial {
             Shape.present(denial, "denial");
             Shape.present(client, "client");
             Shape.text(asked, 256, "asked");
-            Shape.present(permission, "permission");
             Shape.present(occurredAt, "occurredAt");
         }
     }

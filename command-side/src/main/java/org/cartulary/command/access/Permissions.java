@@ -3,6 +3,7 @@ package org.cartulary.command.access;
 import static java.util.Map.entry;
 
 import java.util.Map;
+import java.util.Set;
 import org.cartulary.command.access.AccessCommand.ApproveCommand;
 import org.cartulary.command.access.AccessCommand.GiveGrant;
 import org.cartulary.command.access.AccessCommand.IssueKey;
@@ -84,6 +85,11 @@ public final class Permissions {
             entry(RevokeKey.class, Permission.GRANT));
 
     private Permissions() {}
+
+    /** Each of which lets some command be sent. */
+    public static Set<Permission> all() {
+        return Set.copyOf(OF.values());
+    }
 
     /** Null for what only the ledger itself may do. */
     public static Permission of(Class<? extends Command> command) {

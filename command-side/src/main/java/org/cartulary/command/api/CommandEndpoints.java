@@ -2,7 +2,6 @@ package org.cartulary.command.api;
 
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
-import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,9 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.cartulary.command.access.AccessCommand.ApproveCommand;
 import org.cartulary.command.access.AccessCommand.GiveGrant;
 import org.cartulary.command.access.AccessCommand.IssueKey;
@@ -169,9 +166,6 @@ public final class CommandEndpoints {
 
     private static final Map<String, Endpoint> BY_NAME = ALL.stream().collect(toMap(Endpoint::name, identity()));
 
-    private static final Set<String> PATHS =
-            Stream.concat(ALL.stream().map(Endpoint::path), Stream.of(BULK)).collect(toUnmodifiableSet());
-
     private CommandEndpoints() {}
 
     /**
@@ -185,11 +179,6 @@ public final class CommandEndpoints {
             throw new IllegalArgumentException("name is one of "
                     + String.join(", ", ALL.stream().map(Endpoint::name).toList()));
         return endpoint;
-    }
-
-    /** Whether commands are sent there, and nothing else is done. */
-    public static boolean takesCommands(String path) {
-        return PATHS.contains(path);
     }
 
     /** Whether something is sent there. */

@@ -2,6 +2,7 @@ package org.cartulary.events.access;
 
 import java.time.Instant;
 import org.cartulary.events.LedgerEvent;
+import org.cartulary.events.MayBeAbsent;
 import org.cartulary.events.kernel.ClientId;
 import org.cartulary.events.kernel.DenialId;
 
@@ -10,10 +11,14 @@ import org.cartulary.events.kernel.DenialId;
  *
  * @param denial its identity
  * @param asked the method and the address as the API describes it, such as {@code GET /v1/sales/{sale}}: never what was sent
- * @param permission that no grant gives
+ * @param permission that no grant gives; absent where any of several would do
  */
-public record AccessDenied(DenialId denial, ClientId client, String asked, Permission permission, Instant occurredAt)
-        implements LedgerEvent {
+public record AccessDenied(
+        DenialId denial,
+        ClientId client,
+        String asked,
+        @MayBeAbsent Permission permission,
+        Instant occurredAt) implements LedgerEvent {
 
     @Override
     public String stream() {

@@ -2,14 +2,17 @@ package org.cartulary.ops.access;
 
 import static org.cartulary.events.access.Permission.*;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.cartulary.command.access.Permissions;
+import org.cartulary.command.api.CommandEndpoints;
+import org.cartulary.events.access.Grant;
 import org.cartulary.events.access.Permission;
 
-/**
- * What each address asks for, where no command is sent to it: of those the ledger decides itself. The first that fits counts. What is not
- * in here, nobody may ask for.
- */
+/** What each address asks for. The first that fits counts. At what is not in here, there is nothing. */
 final class Addresses {
 
     private static final String GET = "GET";
@@ -17,9 +20,13 @@ final class Addresses {
 
     /**
      * @param path as the API describes it; one that ends in {@code /**} holds whatever stands below, and itself
-     * @param permission null where every client may
+     * @param permissions of which one is asked for; none where every client may
      */
-    record Address(String method, String path, Permission permission) {
+    record Address(String method, String path, Set<Permission> permissions) {
+
+        Address(String method, String path, Permission permission) {
+            this(method, path, Set.of(permission));
+        }
 
         private static final String BELOW = "/**";
 
@@ -28,6 +35,20 @@ final class Addresses {
             if (!path.endsWith(BELOW)) return path.equals(at);
             var root = path.substring(0, path.length() - BELOW.length());
             return at.startsWith(root) && (at.length() == root.length() || at.charAt(root.length()) == '/');
+        }
+
+        boolean asksForNothing() {
+            return permissions.isEmpty();
+        }
+
+        /** @param now by the ledger's clock */
+        boolean isGivenBy(Grant grant, Instant now) {
+            return permissions.stream().anyMatch(permission -> grant.gives(permission, now));
+        }
+
+        /** The one that is asked for; null where it is one of several. */
+        Permission permission() {
+            return permissions.size() == 1 ? permissions.iterator().next() : null;
         }
 
         String words() {
@@ -57,12 +78,19 @@ final class Addresses {
             new Address(GET, "/v1/projections/**", SEE_OPERATIONS),
             new Address(POST, "/v1/projections/**", OPERATE),
             new Address(GET, "/actuator/**", SEE_OPERATIONS),
-            new Address(GET, "/bench/no-op", null),
-            new Address(GET, "/docs/**", null),
-            new Address(GET, "/v3/api-docs/**", null),
-            new Address(GET, "/swagger-ui/**", null),
-            new Address(GET, "/webjars/**", null),
+            new Address(GET, "/bench/no-op", Set.of()),
+            new Address(GET, "/docs/**", Set.of()),
+            new Address(GET, "/v3/api-docs/**", Set.of()),
+            new Address(GET, "/swagger-ui/**", Set.of()),
+            new Address(GET, "/webjars/**", Set.of()),
             new Address(GET, "/", SEE_FIGURES));
+
+    /** Where commands are sent: by its permission each, and many at once by any of them. */
+    static final List<Address> COMMANDS = Stream.concat(
+                    CommandEndpoints.ALL.stream()
+                            .map(endpoint -> new Address(POST, endpoint.path(), Permissions.of(endpoint.command()))),
+                    Stream.of(new Address(POST, CommandEndpoints.BULK, Permissions.all())))
+            .toList();
 
     private Addresses() {}
 

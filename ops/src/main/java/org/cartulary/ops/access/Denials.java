@@ -37,7 +37,10 @@ final class Denials implements AccessDeniedHandler {
         Refusal.of(
                         HttpStatus.FORBIDDEN,
                         AccessRejection.PERMISSION_MISSING.name(),
-                        "no grant of this client gives " + verdict.permission())
+                        "no grant of this client gives "
+                                + (verdict.permission() == null
+                                        ? "any permission that it needs"
+                                        : verdict.permission()))
                 .writeTo(request, response);
     }
 

@@ -1,17 +1,23 @@
 package org.cartulary.ops.access;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.util.Map;
 import java.util.function.Supplier;
-import org.cartulary.command.api.CommandEndpoints;
+import java.util.stream.Collectors;
 import org.cartulary.command.wiring.AccessDirectory;
 import org.cartulary.ops.access.Addresses.Address;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 
-/** Lets a client pass to what its grants give. Commands pass: the ledger decides them, and records what it denies. */
+/**
+ * Lets a client pass to what its grants give. Of a command only the permission is asked for here, so that nobody sends bodies for nothing:
+ * where it may be done, and how far, the ledger decides with it.
+ */
 final class Doorkeeper implements AuthorizationManager<RequestAuthorizationContext> {
+
+    private static final Map<String, Address> COMMANDS =
+            Addresses.COMMANDS.stream().collect(Collectors.toUnmodifiableMap(Address::path, address -> address));
 
     private static final Verdict PASS = new Verdict(true, null, null);
 
@@ -27,20 +33,19 @@ final class Doorkeeper implements AuthorizationManager<RequestAuthorizationConte
     public Verdict authorize(Supplier<? extends Authentication> authentication, RequestAuthorizationContext context) {
         if (!(authentication.get() instanceof ProvenClient client)) return new Verdict(false, "", null);
         var request = context.getRequest();
-        if (isCommand(request)) return PASS;
+        if (request.getMethod().equals("POST")) {
+            var command = COMMANDS.get(request.getServletPath());
+            if (command != null) return verdict(client, command);
+        }
         var address = Addresses.of(request.getMethod(), request.getServletPath());
         return address.map(found -> verdict(client, found)).orElse(PASS);
     }
 
-    private static boolean isCommand(HttpServletRequest request) {
-        return request.getMethod().equals("POST") && CommandEndpoints.takesCommands(request.getServletPath());
-    }
-
     private Verdict verdict(ProvenClient client, Address address) {
-        if (address.permission() == null) return PASS;
+        if (address.asksForNothing()) return PASS;
         var now = clock.instant();
-        boolean granted = directory.client(client.client()).grants().stream()
-                .anyMatch(grant -> grant.gives(address.permission(), now));
+        boolean granted =
+                directory.client(client.client()).grants().stream().anyMatch(grant -> address.isGivenBy(grant, now));
         return granted ? PASS : new Verdict(false, address.words(), address.permission());
     }
 }

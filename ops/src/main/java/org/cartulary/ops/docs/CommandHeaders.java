@@ -20,13 +20,15 @@ final class CommandHeaders {
     static final Parameter CLIENT = header(
             "Cartulary-Client",
             64,
-            "Whose keys they are: the keys of one client never meet those of another. `default` where absent.");
+            "Whose keys they are. Leave it out: it is the client whose key or token is sent. Where the service does not ask who is"
+                    + " who, the keys of one client never meet those of another, and it is `default` where absent.");
     static final List<Parameter> SENDER = List.of(
             CLIENT,
             header("Cartulary-Actor", 64, "The person or process at the channel, as an opaque id."),
             header("Cartulary-Device", 64, "The device from which the command comes."),
             header("Cartulary-Channel", 64, "The channel through which the command comes."),
-            header("Cartulary-Reason", 256, "Why the command is sent, in the sender's words."));
+            header("Cartulary-Reason", 256, "Why the command is sent, in the sender's words."),
+            header("Cartulary-Approval", 36, "Another client's approval of a command beyond the sender's limits."));
     static final Parameter DRY_RUN = new Parameter()
             .name("dryRun")
             .in("query")

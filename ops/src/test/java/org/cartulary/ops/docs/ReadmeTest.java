@@ -29,11 +29,12 @@ class ReadmeTest {
 
     @Test
     void theStoryOfOneSaleIsSeenInThreeViews() throws Exception {
-        try (var service = RunningService.on(home)) {
-            var told = run(story().replace("8080", Integer.toString(service.port())));
+        try (var service = RunningService.on(home, "cartulary.access.enabled=true")) {
+            var told = run(story().replace("8080", Integer.toString(service.port()))
+                    .replace("~/.cartulary", home.toString()));
 
             assertThat(told)
-                    .contains("\"command\":\"command/default/readme-4\"", "\"position\":9")
+                    .contains("\"command\":\"command/demo/readme-4\"", "\"position\":25")
                     .contains("\"availableToSell\":\"3\"")
                     .contains("\"grossMinor\":5610", "2026-03-01")
                     .contains("stock.GoodsSold", "till-2");

@@ -43,6 +43,7 @@ final class AccessSentence {
     }
 
     static String of(AccessDenied event) {
-        return event.client() + " was denied " + event.asked() + ": no grant gives " + event.permission();
+        return event.client() + " was denied " + event.asked() + ": no grant gives "
+                + (event.permission() == null ? "what it needs" : event.permission());
     }
 }
