@@ -16,7 +16,11 @@ public record RecordedEvent(
         @Schema(description = "Counts from 0 in its stream.")
         long sequence,
 
-        String id,
+        @Schema(
+                description = "A UUID of its own. What of it is chance keeps those who see the digest alone from"
+                        + " guessing what it is the digest of.")
+        @Personal String id,
+
         String name,
         int revision,
         Instant recordedAt,

@@ -20,14 +20,9 @@ public record Read(
     public static final int DEFAULT_LIMIT = 100;
     public static final int MOST = 1_000;
 
-    /** A read of whatever is there now. */
+    /** A read of whatever is there now, by the service itself. */
     public static Read now() {
-        return now(Sight.ALL);
-    }
-
-    /** A read of whatever is there now, for those who may see so much. */
-    public static Read now(Sight sight) {
-        return new Read(0, DEFAULT_LIMIT, null, 0, false, "", sight);
+        return new Read(0, DEFAULT_LIMIT, null, 0, false, "", Sight.ALL);
     }
 
     /** One more than the page takes, to know whether there is another. */

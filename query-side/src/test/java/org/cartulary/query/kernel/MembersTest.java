@@ -46,7 +46,7 @@ class MembersTest {
             catalog.Location: location name country zone currency company
             catalog.Product: sku name kind unit gtins category
             history.RecordedCommand: name code ruleId channel
-            history.RecordedEvent: id name location channel
+            history.RecordedEvent: name location channel
             history.RecordedEvent.Stored: sha256
             kernel.Page: next
             loyalty.PointsAccount: programme tier
@@ -118,6 +118,16 @@ class MembersTest {
                             .as(answer.toString())
                             .isEqualTo(JsonInclude.Include.NON_NULL);
                 }
+    }
+
+    /** It is refused where the {@link Read} is made of the request. */
+    @Test
+    void aReadThatSomeAreRefusedIsMadeOfTheRequest() {
+        for (var endpoint : endpoints.getHandlerMethods().values())
+            if (endpoint.hasMethodAnnotation(Personal.class) || endpoint.hasMethodAnnotation(Everywhere.class))
+                assertThat(endpoint.getMethod().getParameterTypes())
+                        .as(endpoint.toString())
+                        .contains(Read.class);
     }
 
     @Test
