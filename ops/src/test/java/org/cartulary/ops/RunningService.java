@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.cartulary.ops.access.DemoKey;
 import org.cartulary.ops.database.Home;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -34,6 +35,16 @@ public final class RunningService implements AutoCloseable {
 
     /** @param clock of the ledger; the machine's where absent */
     public static RunningService at(Clock clock, Path home, String... properties) {
+        return with(
+                context -> {
+                    if (clock != null) context.registerBean(Clock.class, () -> clock);
+                },
+                home,
+                properties);
+    }
+
+    /** @param more what the test puts into the service before it starts */
+    public static RunningService with(Consumer<GenericApplicationContext> more, Path home, String... properties) {
         var all = new ArrayList<>(List.of(
                 "cartulary.home=" + home,
                 "cartulary.database.programs=" + SharedPrograms.DIRECTORY,
@@ -44,9 +55,7 @@ public final class RunningService implements AutoCloseable {
         if (all.stream().noneMatch(property -> property.startsWith("cartulary.access.")))
             all.add("cartulary.access.enabled=false");
         return new RunningService(new SpringApplicationBuilder(Cartulary.class)
-                .initializers(context -> {
-                    if (clock != null) ((GenericApplicationContext) context).registerBean(Clock.class, () -> clock);
-                })
+                .initializers(context -> more.accept((GenericApplicationContext) context))
                 .run(all.stream().map(property -> "--" + property).toArray(String[]::new)));
     }
 
@@ -70,6 +79,11 @@ public final class RunningService implements AutoCloseable {
 
     public <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /** Where there are several of the type. */
+    public <T> T bean(String name, Class<T> type) {
+        return context.getBean(name, type);
     }
 
     @Override

@@ -51,10 +51,25 @@ public class Api {
     }
 
     public Answer get(String path) {
+        return send(HttpRequest.newBuilder(address(path)));
+    }
+
+    /** @param sight such as {@code LISBON/till/true}, see {@link TestSight} */
+    public Answer get(String path, String sight) {
+        return get(path, TestSight.HEADER, sight);
+    }
+
+    public Answer get(String path, String header, String value) {
+        return send(HttpRequest.newBuilder(address(path)).header(header, value));
+    }
+
+    private URI address(String path) {
+        return URI.create("http://localhost:" + port() + path);
+    }
+
+    private Answer send(HttpRequest.Builder request) {
         try {
-            var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port() + path))
-                    .build();
-            var response = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            var response = client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
             return new Answer(response.statusCode(), response.headers(), response.body());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

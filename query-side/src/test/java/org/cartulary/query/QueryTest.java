@@ -13,6 +13,11 @@ import org.springframework.test.context.TestConstructor;
 @SpringBootTest(
         classes = {TestApplication.class, Api.class, Seed.class},
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"cartulary.query.wait=400ms", "spring.main.banner-mode=off", "spring.flyway.enabled=false"})
+        properties = {
+            "cartulary.query.wait=400ms",
+            "cartulary.query.patience=5s",
+            "spring.main.banner-mode=off",
+            "spring.flyway.enabled=false"
+        })
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 public @interface QueryTest {}

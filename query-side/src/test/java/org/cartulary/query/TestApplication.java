@@ -29,6 +29,11 @@ class TestApplication {
     }
 
     @Bean
+    TestSight sight() {
+        return new TestSight();
+    }
+
+    @Bean
     TestClock clock() {
         return new TestClock();
     }

@@ -14,12 +14,12 @@ import org.springframework.core.io.Resource;
  * @param issuers whose tokens are believed, besides the ledger's own keys
  */
 @ConfigurationProperties("cartulary.access")
-record AccessProperties(
+public record AccessProperties(
         @DefaultValue("true") boolean enabled,
         @DefaultValue("true") boolean demo,
         List<Issuer> issuers) {
 
-    AccessProperties {
+    public AccessProperties {
         issuers = issuers == null ? List.of() : List.copyOf(issuers);
     }
 
@@ -33,7 +33,7 @@ record AccessProperties(
      * @param algorithms that its signatures may have
      * @param skew by which its clock may differ from the service's
      */
-    record Issuer(
+    public record Issuer(
             String name,
             String issuer,
             Resource keys,
@@ -41,7 +41,7 @@ record AccessProperties(
             @DefaultValue({"RS256", "ES256"}) List<String> algorithms,
             @DefaultValue("30s") Duration skew) {
 
-        Issuer {
+        public Issuer {
             require(name, "name");
             require(issuer, "issuer");
             require(audience, "audience");

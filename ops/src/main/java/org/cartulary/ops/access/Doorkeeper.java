@@ -1,11 +1,13 @@
 package org.cartulary.ops.access;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.cartulary.command.wiring.AccessDirectory;
 import org.cartulary.ops.access.Addresses.Address;
+import org.cartulary.query.kernel.Sight;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
@@ -35,17 +37,21 @@ final class Doorkeeper implements AuthorizationManager<RequestAuthorizationConte
         var request = context.getRequest();
         if (request.getMethod().equals("POST")) {
             var command = COMMANDS.get(request.getServletPath());
-            if (command != null) return verdict(client, command);
+            if (command != null) return verdict(client, command, request);
         }
-        var address = Addresses.of(request.getMethod(), request.getServletPath());
-        return address.map(found -> verdict(client, found)).orElse(PASS);
+        return Addresses.of(request.getMethod(), request.getServletPath())
+                .map(found -> verdict(client, found, request))
+                .orElse(PASS);
     }
 
-    private Verdict verdict(ProvenClient client, Address address) {
+    private Verdict verdict(ProvenClient client, Address address, HttpServletRequest request) {
         if (address.asksForNothing()) return PASS;
         var now = clock.instant();
-        boolean granted =
-                directory.client(client.client()).grants().stream().anyMatch(grant -> address.isGivenBy(grant, now));
-        return granted ? PASS : new Verdict(false, address.words(), address.permission());
+        var grants = directory.client(client.client()).grants();
+        var giving =
+                grants.stream().filter(grant -> address.isGivenBy(grant, now)).toList();
+        if (giving.isEmpty()) return new Verdict(false, address.words(), address.permission());
+        request.setAttribute(Sight.ATTRIBUTE, Sights.of(giving, grants, now));
+        return PASS;
     }
 }

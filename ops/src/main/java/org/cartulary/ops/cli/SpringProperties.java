@@ -11,6 +11,9 @@ public final class SpringProperties {
 
     /** All of our own, in lower case and without hyphens. A test compares them with what the code asks for. */
     static final Set<String> OURS = Set.of(
+            "cartulary.access.demo",
+            "cartulary.access.enabled",
+            "cartulary.access.issuers",
             "cartulary.command.capacity",
             "cartulary.command.memory",
             "cartulary.command.patience",
@@ -58,6 +61,8 @@ public final class SpringProperties {
     private static boolean isUnknownOfOurs(String argument) {
         var name = argument.substring("--".length(), argument.indexOf('='))
                 .replace("-", "")
+                // Members of a list are told one by one.
+                .replaceFirst("\\[\\d+].*", "")
                 .toLowerCase(Locale.ROOT);
         return argument.startsWith(PREFIX) && !OURS.contains(name);
     }

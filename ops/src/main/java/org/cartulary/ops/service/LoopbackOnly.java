@@ -22,19 +22,21 @@ final class LoopbackOnly implements WebServerFactoryCustomizer<ConfigurableServl
     @Override
     public void customize(ConfigurableServletWebServerFactory factory) {
         requirePort("server");
-        if (setting("cartulary.access.enabled", Boolean.class) != Boolean.FALSE) return;
-        demand("server");
-        if (setting("management.server.port", Integer.class) != null) demand("management.server");
+        if (setting("cartulary.access.enabled", Boolean.class) == Boolean.FALSE)
+            requireLoopback("server", "Leave cartulary.access.enabled=false out, or set server.address to 127.0.0.1.");
+        // A server of their own is behind nothing that asks who is who.
+        if (setting("management.server.port", Integer.class) != null)
+            requireLoopback("management.server", "Set management.server.address to 127.0.0.1.");
     }
 
     /** An address that is empty is every address of the machine. */
-    private void demand(String server) {
+    private void requireLoopback(String server, String remedy) {
         var address = setting(server + ".address", InetAddress.class);
         if (address == null || !address.isLoopbackAddress())
             throw new ServiceNotStarted(
-                    "The service was told to listen on %s, but not to ask who is who."
+                    "The service was told to listen on %s, and to ask nobody there who he is."
                             .formatted(address == null ? "every address" : address.getHostAddress()),
-                    "Leave cartulary.access.enabled=false out, or set %s.address to 127.0.0.1.".formatted(server));
+                    remedy);
     }
 
     private void requirePort(String server) {

@@ -175,7 +175,8 @@ class AccessMatrixTest {
                         .isIn(403, 422);
                 if (example.contains("LISBON"))
                     assertThat(answer.body()).as(endpoint.name()).containsAnyOf("_NOT_GRANTED", "PERMISSION_MISSING");
-                // The refused command's record; where the permission is missing too, the denial before that of who noted it.
+                // The refused command's record; where the permission is missing too, the denial before that of who
+                // noted it.
                 assertThat(head() - head).isEqualTo(answer.body().contains("PERMISSION_MISSING") ? 2 : 1);
             }
     }

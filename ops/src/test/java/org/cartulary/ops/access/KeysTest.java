@@ -49,14 +49,12 @@ class KeysTest {
             assertThat(DemoKey.file(new Home(home()))).doesNotExist();
             var till = ApiKey.random();
             assertThat(post(service, administrator, "/v1/access/keys", """
-                    {"key": "%s", "client": "till-1", "hash": "%s", "occurredAt": "2026-03-01T09:00:00Z"}"""
-                            .formatted(till.id(), till.hash())))
+                    {"key": "%s", "client": "till-1", "hash": "%s", "occurredAt": "2026-03-01T09:00:00Z"}""".formatted(till.id(), till.hash())))
                     .isEqualTo(200);
             assertThat(get(service, bearer(till.text()))).isEqualTo(403);
             assertThat(post(service, administrator, "/v1/access/grants", """
                     {"client": "till-1", "grant": {"grant": "0199d000-0000-7000-8000-000000000009", "role": "CHANNEL"},
-                     "occurredAt": "2026-03-01T09:00:00Z"}"""))
-                    .isEqualTo(200);
+                     "occurredAt": "2026-03-01T09:00:00Z"}""")).isEqualTo(200);
             soon(service, bearer(till.text()), 200);
 
             assertThat(post(service, administrator, "/v1/access/revocations", """

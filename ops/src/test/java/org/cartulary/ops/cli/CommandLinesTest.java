@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.cartulary.command.api.AdmissionProperties;
+import org.cartulary.ops.access.AccessProperties;
 import org.cartulary.ops.database.DatabaseProperties;
 import org.cartulary.projection.kernel.ProjectionSettings;
 import org.cartulary.query.kernel.QueryProperties;
@@ -60,7 +61,12 @@ class CommandLinesTest {
                         files.filter(path -> path.toString().endsWith(".java")).toList())
                     ASKED.matcher(Files.readString(file)).results().forEach(found -> asked.add(found.group(1)));
             }
-        Stream.of(AdmissionProperties.class, DatabaseProperties.class, ProjectionSettings.class, QueryProperties.class)
+        Stream.of(
+                        AccessProperties.class,
+                        AdmissionProperties.class,
+                        DatabaseProperties.class,
+                        ProjectionSettings.class,
+                        QueryProperties.class)
                 .forEach(type -> asked.addAll(properties(type)));
 
         assertThat(SpringProperties.OURS).containsExactlyInAnyOrderElementsOf(asked);

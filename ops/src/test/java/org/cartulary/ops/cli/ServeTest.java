@@ -44,19 +44,19 @@ class ServeTest {
     }
 
     @Test
-    void theServiceListensForNobodyElseWhileItKnowsNobody() throws Exception {
-        assertThat(refusal("--server.address=0.0.0.0"))
-                .contains("listen on 0.0.0.0, but it has no access control yet")
+    void theServiceListensForNobodyElseWhereItAsksNobodyWhoHeIs() throws Exception {
+        assertThat(refusal("--server.address=0.0.0.0", "--cartulary.access.enabled=false"))
+                .contains("listen on 0.0.0.0, and to ask nobody there who he is")
                 .doesNotContain("\tat ");
     }
 
     @Test
     void itsMetricsAreForNobodyElseEither() throws Exception {
         assertThat(refusal("--management.server.port=0", "--management.server.address=0.0.0.0"))
-                .contains("listen on 0.0.0.0, but it has no access control yet")
+                .contains("listen on 0.0.0.0, and to ask nobody there who he is")
                 .doesNotContain("\tat ");
         assertThat(refusal("--management.server.port=0"))
-                .contains("listen on every address, but it has no access control yet")
+                .contains("listen on every address, and to ask nobody there who he is")
                 .contains("Set management.server.address to 127.0.0.1")
                 .doesNotContain("\tat ");
     }

@@ -3,6 +3,7 @@ package org.cartulary.query.catalog;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import org.cartulary.query.kernel.Conditions;
 import org.cartulary.query.kernel.Read;
 import org.cartulary.query.kernel.Row;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,6 +13,13 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CatalogQuery {
 
+    private static final String LOCATIONS = """
+            select location, name, country, zone, cut_over, currency, cash_increment_minor, window_days, look_back_days,
+                   without_receipt_cap_minor, company, position
+            from catalog.location
+            {where}
+            order by location limit :fetch""";
+
     private final JdbcClient database;
 
     CatalogQuery(JdbcClient database) {
@@ -19,12 +27,11 @@ class CatalogQuery {
     }
 
     List<Location> locations(Read read) {
-        return database.sql("""
-                        select location, name, country, zone, cut_over, currency, cash_increment_minor,
-                               window_days, look_back_days, without_receipt_cap_minor, company, position
-                        from catalog.location where location > :after order by location limit :fetch""")
-                .param("after", read.keyAfter(0))
-                .param("fetch", read.fetch())
+        return new Conditions()
+                .moreThan("location", read.keyAfter(0))
+                .atSeen(read.sight(), "location = any (:seenLocations)")
+                .value("fetch", read.fetch())
+                .on(database, LOCATIONS)
                 .query(Row.to(CatalogQuery::location))
                 .list();
     }

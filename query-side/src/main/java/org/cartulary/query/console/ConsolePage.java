@@ -1,9 +1,11 @@
 package org.cartulary.query.console;
 
 import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.cartulary.query.kernel.At;
 import org.cartulary.query.kernel.OnQueryNode;
+import org.cartulary.query.kernel.Sight;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -30,8 +32,12 @@ class ConsolePage {
     }
 
     @GetMapping(path = "/", produces = MediaType.TEXT_HTML_VALUE)
-    String page(@RequestParam(defaultValue = "") String sku, Model model, HttpServletResponse response) {
-        var shown = overview.overview(sku.strip());
+    String page(
+            @RequestParam(defaultValue = "") String sku,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var shown = overview.overview(sku.strip(), Sight.of(request));
         if (shown.reachable()) response.setHeader(At.HEADER, Long.toString(shown.head()));
         response.setHeader("Content-Security-Policy", NOTHING_FOREIGN);
         response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());

@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import org.cartulary.query.kernel.Read;
 import org.cartulary.query.kernel.Reads;
 import org.cartulary.query.kernel.Refused;
+import org.cartulary.query.kernel.Sight;
 import org.cartulary.query.trade.RecentSalesQuery;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,7 +48,7 @@ class OverviewQuery {
     }
 
     /** Where the ledger itself can't be read, nothing else is tried: each part would wait for the database in vain. */
-    Overview overview(String search) {
+    Overview overview(String search, Sight sight) {
         var head = part(() -> List.of(tail.head()));
         var running = head.isEmpty() ? List.<Overview.Service>of() : part(() -> List.of(service.service()));
         if (running.isEmpty())
@@ -62,25 +63,28 @@ class OverviewQuery {
                     List.of(),
                     List.of(),
                     List.of());
-        return overview(running.getFirst(), head.getFirst(), search);
+        return overview(running.getFirst(), head.getFirst(), search, sight);
     }
 
-    private Overview overview(Overview.Service running, long head, String search) {
+    /** Points and events, whose words name customers and all places, are for those who see everything. */
+    private Overview overview(Overview.Service running, long head, String search, Sight sight) {
         return new Overview(
                 running,
                 true,
                 head,
                 part(() -> tail.projections(head)),
-                part(() -> BarChart.of(reads.at("trade", Read.now(), () -> sales.lastDays(BarChart.DAYS))
+                part(() -> BarChart.of(reads.at("trade", Read.now(), () -> sales.lastDays(BarChart.DAYS, sight))
                         .value())),
                 search,
-                part(() -> reads.at(List.of("stock", "catalog"), Read.now(), () -> stock.stock(search, SKUS))
+                part(() -> reads.at(List.of("stock", "catalog"), Read.now(), () -> stock.stock(search, SKUS, sight))
                         .value()),
-                part(() ->
-                        reads.at("transfer", Read.now(), () -> road.loads(FEW)).value()),
-                part(() ->
-                        reads.at("loyalty", Read.now(), () -> points.last(FEW)).value()),
-                part(() -> tail.last(EVENTS)));
+                part(() -> reads.at("transfer", Read.now(), () -> road.loads(FEW, sight))
+                        .value()),
+                sight.isWhole()
+                        ? part(() -> reads.at("loyalty", Read.now(), () -> points.last(FEW))
+                                .value())
+                        : List.of(),
+                sight.isWhole() ? part(() -> tail.last(EVENTS)) : List.of());
     }
 
     private static <T> List<T> part(Supplier<List<T>> read) {

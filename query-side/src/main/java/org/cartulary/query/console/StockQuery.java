@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.cartulary.query.kernel.Row;
+import org.cartulary.query.kernel.Sight;
 import org.cartulary.query.stock.AvailabilityQuery;
 import org.cartulary.query.stock.PooledAvailability;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,8 +23,8 @@ class StockQuery {
     }
 
     /** The first SKUs that begin so. */
-    List<Overview.Stock> stock(String beginning, int count) {
-        var pools = availability.pools(beginning, count);
+    List<Overview.Stock> stock(String beginning, int count, Sight sight) {
+        var pools = availability.pools(beginning, count, sight);
         var names = names(pools.stream().map(PooledAvailability::sku).toList());
         return pools.stream()
                 .map(pool -> stock(pool, names.getOrDefault(pool.sku(), "")))

@@ -7,10 +7,12 @@ import java.time.Instant;
 import java.util.List;
 import org.cartulary.events.kernel.ClientId;
 import org.cartulary.events.ledger.CommandRecorded;
+import org.cartulary.query.kernel.Everywhere;
 import org.cartulary.query.kernel.Journal;
 import org.cartulary.query.kernel.MayBeMissing;
 import org.cartulary.query.kernel.OnQueryNode;
 import org.cartulary.query.kernel.Page;
+import org.cartulary.query.kernel.Personal;
 import org.cartulary.query.kernel.Positioned;
 import org.cartulary.query.kernel.Read;
 import org.cartulary.query.kernel.Reads;
@@ -43,6 +45,7 @@ class CommandApi {
             summary = "Commands in order of position, with their outcome",
             description = "Refused ones too. All filters that are given must hold.")
     @Journal
+    @Everywhere
     ResponseEntity<Page<RecordedCommand>> commands(
             @Parameter(description = "Only with this outcome") @RequestParam(required = false)
                     RecordedCommand.Outcome outcome,
@@ -75,6 +78,8 @@ class CommandApi {
                             + " `%`, is found in the list, with `client` and `key`.")
     @Positioned
     @MayBeMissing
+    @Personal
+    @Everywhere
     ResponseEntity<RecordedCommand> command(
             @Parameter(description = "Whose key it is") @PathVariable ClientId client,
             @Parameter(description = "The idempotency key") @PathVariable String key,
@@ -85,7 +90,7 @@ class CommandApi {
         return reads.at(
                         HistoryApi.PROJECTION,
                         read,
-                        () -> commands.command(stream, bytes)
+                        () -> commands.command(stream, bytes, read.sight())
                                 .orElseThrow(() -> Refused.notFound("command " + sent + " of client " + client)))
                 .answer();
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.cartulary.query.kernel.Conditions;
 import org.cartulary.query.kernel.Read;
 import org.cartulary.query.kernel.Row;
+import org.cartulary.query.kernel.Sight;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -45,18 +46,18 @@ class CommandQuery {
     }
 
     /** @param stream of the command's record */
-    Optional<RecordedCommand> command(String stream, boolean withBytes) {
+    Optional<RecordedCommand> command(String stream, boolean withBytes, Sight sight) {
         return new Conditions()
                 .equal("command", stream)
                 .on(database, COMMANDS)
                 .query(Row.to(CommandQuery::command))
                 .optional()
-                .map(found -> found.with(events(found, withBytes)));
+                .map(found -> found.with(events(found, withBytes, sight)));
     }
 
-    private List<RecordedEvent> events(RecordedCommand command, boolean withBytes) {
+    private List<RecordedEvent> events(RecordedCommand command, boolean withBytes, Sight sight) {
         long first = command.position() - command.eventCount();
-        return events.between(first, command.position() - 1, withBytes);
+        return events.between(first, command.position() - 1, withBytes, sight);
     }
 
     private Conditions conditions(CommandFilter filter) {

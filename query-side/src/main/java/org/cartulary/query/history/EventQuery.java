@@ -10,6 +10,7 @@ import org.cartulary.events.json.CanonicalJson;
 import org.cartulary.query.kernel.Conditions;
 import org.cartulary.query.kernel.Read;
 import org.cartulary.query.kernel.Row;
+import org.cartulary.query.kernel.Sight;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.JsonNode;
@@ -39,6 +40,10 @@ class EventQuery {
         {where}
         """;
 
+    /** An event concerns several locations where goods move between them, of which one is enough. */
+    private static final String PLACE_IN_SIGHT = """
+        exists (select from history.place s where s.location = any (:seenLocations) and s.position = e.position)""";
+
     private static final String RECORD = "(select %s from history.command where command = :command)";
 
     private final JdbcClient database;
@@ -52,7 +57,7 @@ class EventQuery {
     List<RecordedEvent> events(EventFilter filter, boolean withBytes, Read read) {
         if (filter.stream() != null) return byStream(filter, withBytes, read);
         if (filter.sku() != null) {
-            var conditions = concerning(filter, conditions(filter, "k.position"));
+            var conditions = concerning(filter, conditions(filter, "k.position", read.sight()));
             return list(
                     conditions.after("k.position", read).equal("k.sku", filter.sku()),
                     BY_SKU,
@@ -60,14 +65,16 @@ class EventQuery {
                     withBytes,
                     read);
         }
-        var position = filter.location() == null ? "e.position" : "p.position";
-        var conditions = conditions(filter, position).after(position, read).equal("p.location", filter.location());
-        return list(conditions, filter.location() == null ? BY_POSITION : BY_LOCATION, position, withBytes, read);
+        var location = filter.location() == null ? read.sight().locations().sole() : filter.location();
+        var position = location == null ? "e.position" : "p.position";
+        var conditions =
+                conditions(filter, position, read.sight()).after(position, read).equal("p.location", location);
+        return list(conditions, location == null ? BY_POSITION : BY_LOCATION, position, withBytes, read);
     }
 
     /** The events at positions from one to another, both included. */
-    List<RecordedEvent> between(long first, long last, boolean withBytes) {
-        return new Conditions()
+    List<RecordedEvent> between(long first, long last, boolean withBytes, Sight sight) {
+        return seen(new Conditions(), sight)
                 .atLeast("e.position", first)
                 .atMost("e.position", last)
                 .on(database, BY_POSITION + "order by e.position")
@@ -84,7 +91,7 @@ class EventQuery {
     }
 
     private List<RecordedEvent> byStream(EventFilter filter, boolean withBytes, Read read) {
-        var conditions = concerning(filter, conditions(filter, "e.position"))
+        var conditions = concerning(filter, conditions(filter, "e.position", read.sight()))
                 .equal("l.stream", filter.stream())
                 .moreThan("e.position", read.after() > 0 ? read.after() : null);
         if (filter.sku() != null)
@@ -106,8 +113,8 @@ class EventQuery {
                         .value("location", filter.location());
     }
 
-    private Conditions conditions(EventFilter filter, String position) {
-        return caused(filter.command(), position)
+    private Conditions conditions(EventFilter filter, String position, Sight sight) {
+        return seen(caused(filter.command(), position), sight)
                 .equal("e.channel", filter.channel())
                 .equal("e.actor", filter.actor())
                 .equal("e.name", filter.name())
@@ -115,6 +122,10 @@ class EventQuery {
                 .lessThan("e.recorded_at", time(filter.to()))
                 .moreThan(position, times.before(filter.from()))
                 .lessThan(position, times.after(filter.to()));
+    }
+
+    private static Conditions seen(Conditions conditions, Sight sight) {
+        return conditions.atSeen(sight, PLACE_IN_SIGHT).ofSeen(sight, "e.channel = any (:seenChannels)");
     }
 
     /** The events of a command stand directly before its record, which is found by its name. */

@@ -6,10 +6,12 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.Base64;
 import org.cartulary.query.kernel.At;
+import org.cartulary.query.kernel.Everywhere;
 import org.cartulary.query.kernel.Journal;
 import org.cartulary.query.kernel.MayBeMissing;
 import org.cartulary.query.kernel.OnQueryNode;
 import org.cartulary.query.kernel.Page;
+import org.cartulary.query.kernel.Personal;
 import org.cartulary.query.kernel.Positioned;
 import org.cartulary.query.kernel.Read;
 import org.cartulary.query.kernel.Reads;
@@ -79,7 +81,7 @@ class HistoryApi {
         return reads.at(
                         PROJECTION,
                         read,
-                        () -> events.between(position, position, true).stream()
+                        () -> events.between(position, position, true, read.sight()).stream()
                                 .findFirst()
                                 .orElseThrow(() -> missing(position)))
                 .answer();
@@ -92,6 +94,8 @@ class HistoryApi {
             description = "Read from the ledger itself. `Repr-Digest` (RFC 9530) holds their SHA-256.")
     @Positioned
     @MayBeMissing
+    @Personal
+    @Everywhere
     ResponseEntity<Resource> bytes(
             @Parameter(description = "The event's position") @PathVariable long position,
             @Parameter(hidden = true) Read read) {

@@ -4,17 +4,20 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
+import org.cartulary.query.kernel.Personal;
 
 /** A command that was decided, accepted or refused. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record RecordedCommand(
         @Schema(description = "The position of its record.") long position,
 
-        @Schema(description = "The stream of its record.") String command,
+        @Schema(description = "The stream of its record.") @Personal
+        String command,
 
-        String client,
+        @Personal String client,
 
-        @Schema(description = "The idempotency key.") String key,
+        @Schema(description = "The idempotency key.") @Personal
+        String key,
 
         @Schema(example = "stock.ReceiveGoods") String name,
 
@@ -26,16 +29,16 @@ public record RecordedCommand(
         @Schema(description = "The rule that refused it; absent where it was accepted.")
         String ruleId,
 
-        String detail,
+        @Personal String detail,
 
-        @Schema(description = "Why it was sent, in the words of who sent it.")
+        @Schema(description = "Why it was sent, in the words of who sent it.") @Personal
         String reason,
 
         @Schema(description = "How many events it caused; they stand directly before its record.")
         int eventCount,
 
-        String actor,
-        String device,
+        @Personal String actor,
+        @Personal String device,
         String channel,
         Instant occurredAt,
         Instant recordedAt,

@@ -34,6 +34,18 @@ public final class Conditions {
         return compare(column, " < ", value);
     }
 
+    /** Only where the caller sees the location: a condition on {@code :seenLocations}, which nobody needs who sees all. */
+    public Conditions atSeen(Sight sight, String condition) {
+        if (sight.locations().isAll()) return this;
+        return and(condition).value("seenLocations", sight.locations().texts());
+    }
+
+    /** Only of channels that the caller sees: a condition on {@code :seenChannels}, which nobody needs who sees all. */
+    public Conditions ofSeen(Sight sight, String condition) {
+        if (sight.channels().isAll()) return this;
+        return and(condition).value("seenChannels", sight.channels().texts());
+    }
+
     /** A condition with parameters of its own, which {@link #value} gives. */
     public Conditions and(String condition) {
         sql.append(" and ").append(condition);

@@ -38,6 +38,15 @@ import java.lang.annotation.Target;
                         mediaType = "application/problem+json",
                         schema = @Schema(implementation = ProblemDocument.class)))
 @ApiResponse(
+        responseCode = "403",
+        description =
+                "A filter names a location or a channel that the caller does not see, or the answer tells of all of them"
+                        + " (`NOT_IN_SIGHT`); or it is about persons (`PERSONAL_DATA`).",
+        content =
+                @Content(
+                        mediaType = "application/problem+json",
+                        schema = @Schema(implementation = ProblemDocument.class)))
+@ApiResponse(
         responseCode = "503",
         description =
                 "The position was not reached in time (`POSITION_NOT_REACHED`), or there is nothing to read from yet"

@@ -12,15 +12,17 @@ import java.util.function.Function;
  * @param after only what stands after this position; 0 for all
  * @param newestFirst whether positions descend
  * @param query all that decides which rows are listed, to which cursors are bound
+ * @param sight what the caller may see
  */
-public record Read(long minPosition, int limit, Cursor cursor, long after, boolean newestFirst, String query) {
+public record Read(
+        long minPosition, int limit, Cursor cursor, long after, boolean newestFirst, String query, Sight sight) {
 
     public static final int DEFAULT_LIMIT = 100;
     public static final int MOST = 1_000;
 
-    /** A read of whatever is there now. */
+    /** A read of whatever is there now, by the service itself. */
     public static Read now() {
-        return new Read(0, DEFAULT_LIMIT, null, 0, false, "");
+        return new Read(0, DEFAULT_LIMIT, null, 0, false, "", Sight.ALL);
     }
 
     /** One more than the page takes, to know whether there is another. */

@@ -28,10 +28,15 @@ final class ReadArgument implements HandlerMethodArgumentResolver {
             ModelAndViewContainer container,
             NativeWebRequest request,
             WebDataBinderFactory binders) {
-        return read(request.getNativeRequest(HttpServletRequest.class));
+        var asked = request.getNativeRequest(HttpServletRequest.class);
+        OutOfSight.refuse(asked, Sight.of(asked), parameter);
+        return read(asked);
     }
 
+    /** @throws Refused if a parameter is malformed, or names what the caller does not see */
     static Read read(HttpServletRequest request) {
+        var sight = Sight.of(request);
+        OutOfSight.refuse(request, sight);
         var query = query(request);
         var cursor = request.getParameter(Paged.CURSOR);
         return new Read(
@@ -40,7 +45,8 @@ final class ReadArgument implements HandlerMethodArgumentResolver {
                 cursor == null ? null : Cursor.decode(cursor, query),
                 number(request, Journal.AFTER, 0, 0, Long.MAX_VALUE),
                 newestFirst(request),
-                query);
+                query,
+                sight);
     }
 
     private static boolean newestFirst(HttpServletRequest request) {

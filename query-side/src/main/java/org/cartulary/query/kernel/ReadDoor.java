@@ -53,7 +53,7 @@ final class ReadDoor extends HttpFilter {
         long begin = System.nanoTime();
         var answer = problems.answered(read);
         if (answer.getBody() instanceof ProblemDetail problem) problem.setInstance(URI.create(request.getRequestURI()));
-        write(answer, response);
+        write(answer, Sight.of(request), response);
         timer(route.address(), response.getStatus()).record(System.nanoTime() - begin, TimeUnit.NANOSECONDS);
     }
 
@@ -78,14 +78,14 @@ final class ReadDoor extends HttpFilter {
         }
     }
 
-    private void write(ResponseEntity<?> answer, HttpServletResponse response) throws IOException {
+    private void write(ResponseEntity<?> answer, Sight sight, HttpServletResponse response) throws IOException {
         response.setStatus(answer.getStatusCode().value());
         var type = answer.getHeaders().getContentType();
         response.setContentType(type == null ? MediaType.APPLICATION_JSON_VALUE : type.toString());
         answer.getHeaders().forEach((name, values) -> {
             if (!name.equals(HttpHeaders.CONTENT_TYPE)) response.setHeader(name, values.getFirst());
         });
-        var body = json.writeValueAsBytes(answer.getBody());
+        var body = json.writeValueAsBytes(Members.seen(answer.getBody(), sight));
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
     }

@@ -9,6 +9,8 @@ public enum ReadProblem {
     MISSING_PARAMETER(HttpStatus.BAD_REQUEST, "Missing query parameter"),
     INVALID_PARAMETER(HttpStatus.BAD_REQUEST, "Invalid parameter"),
     INVALID_CURSOR(HttpStatus.BAD_REQUEST, "Invalid cursor"),
+    NOT_IN_SIGHT(HttpStatus.FORBIDDEN, "Not in sight"),
+    PERSONAL_DATA(HttpStatus.FORBIDDEN, "Personal data"),
     NOT_FOUND(HttpStatus.NOT_FOUND, "Not found"),
     POSITION_NOT_REACHED(HttpStatus.SERVICE_UNAVAILABLE, "Position not reached"),
     PROJECTION_NOT_READY(HttpStatus.SERVICE_UNAVAILABLE, "Projection not ready"),

@@ -8,11 +8,13 @@ import java.time.LocalDate;
 import java.util.List;
 import org.cartulary.events.kernel.CustomerId;
 import org.cartulary.events.kernel.ProgrammeId;
+import org.cartulary.query.kernel.Everywhere;
 import org.cartulary.query.kernel.Journal;
 import org.cartulary.query.kernel.MayBeMissing;
 import org.cartulary.query.kernel.OnQueryNode;
 import org.cartulary.query.kernel.Page;
 import org.cartulary.query.kernel.Paged;
+import org.cartulary.query.kernel.Personal;
 import org.cartulary.query.kernel.Positioned;
 import org.cartulary.query.kernel.Read;
 import org.cartulary.query.kernel.Reads;
@@ -61,6 +63,8 @@ class LoyaltyApi {
     @GetMapping("/v1/loyalty/accounts")
     @Operation(operationId = "listPointsAccounts", summary = "Points accounts, by programme and customer")
     @Paged
+    @Personal
+    @Everywhere(unless = "customer")
     ResponseEntity<Page<PointsAccount>> accounts(
             @Parameter(description = "Only those of this programme") @RequestParam(required = false)
                     ProgrammeId programme,
@@ -85,6 +89,7 @@ class LoyaltyApi {
                             + " of that moment. What has expired counts as unusable at once, written down or not.")
     @Positioned
     @MayBeMissing
+    @Personal
     ResponseEntity<PointsAccount> account(
             @Parameter(description = "The programme") @PathVariable ProgrammeId programme,
             @Parameter(description = "The customer") @PathVariable CustomerId customer,
@@ -103,6 +108,7 @@ class LoyaltyApi {
             description = "Each event that moved points, in order of position, with the balance after it.")
     @Journal
     @MayBeMissing
+    @Personal
     ResponseEntity<Page<PointsEntry>> entries(
             @Parameter(description = "The programme") @PathVariable ProgrammeId programme,
             @Parameter(description = "The customer") @PathVariable CustomerId customer,
@@ -123,6 +129,7 @@ class LoyaltyApi {
                             + " At most 366 days.")
     @Positioned
     @MayBeMissing
+    @Everywhere
     ResponseEntity<PointsLiability> liability(
             @Parameter(description = "The programme") @PathVariable ProgrammeId programme,
             @Parameter(description = "The first day") @RequestParam LocalDate from,

@@ -4,12 +4,13 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
+import org.cartulary.query.kernel.Personal;
 
 /** One customer's points. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record PointsAccount(
         String programme,
-        String customer,
+        @Personal String customer,
 
         @Schema(description = "sum(lots) - owed; below zero where points were reversed that had been spent")
         long balance,

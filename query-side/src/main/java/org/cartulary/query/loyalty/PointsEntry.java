@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.cartulary.query.kernel.Everywhere;
+import org.cartulary.query.kernel.Personal;
 
 /** One line of a statement of points. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -21,13 +23,13 @@ public record PointsEntry(
         @Schema(description = "After it.") long owed,
 
         LocalDate businessDay,
-        String sale,
-        String returnId,
+        @Everywhere String sale,
+        @Everywhere String returnId,
 
         @Schema(description = "The number of the sale's tender that the points paid.")
         Integer tender,
 
-        String reason,
+        @Personal @Everywhere String reason,
 
         @Schema(description = "The number of the programme's terms that decided.")
         Integer terms,

@@ -5,12 +5,13 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import org.cartulary.query.kernel.Decimal;
+import org.cartulary.query.kernel.Personal;
 
 /** Units set aside for an owner. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Reservation(
         String reservation,
-        String owner,
+        @Personal String owner,
         String channel,
 
         @Schema(description = "EXPIRED as soon as the time has run out, even before an event says so.")

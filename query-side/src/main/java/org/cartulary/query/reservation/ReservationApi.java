@@ -48,7 +48,7 @@ class ReservationApi {
                         PROJECTION,
                         read,
                         () -> reservations
-                                .reservation(reservation.toString())
+                                .reservation(reservation.toString(), read.sight())
                                 .orElseThrow(() -> Refused.notFound("reservation " + reservation)))
                 .answer();
     }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.cartulary.query.kernel.Conditions;
 import org.cartulary.query.kernel.Read;
 import org.cartulary.query.kernel.Row;
+import org.cartulary.query.kernel.Sight;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -30,6 +31,15 @@ class ReservationQuery {
             {where}
             order by r.reservation limit :fetch""";
 
+    private static final String UNITS = """
+            select reservation, location, sku, quantity, used from reservation.units
+            {where}
+            order by reservation, location, sku""";
+
+    private static final String HAS_SEEN_UNITS = """
+            exists (select from reservation.units u
+                    where u.reservation = r.reservation and u.location = any (:seenLocations))""";
+
     private final JdbcClient database;
     private final Clock clock;
 
@@ -38,8 +48,8 @@ class ReservationQuery {
         this.clock = clocks.getIfAvailable(Clock::systemUTC);
     }
 
-    Optional<Reservation> reservation(String reservation) {
-        return reservations(new Conditions().equal("r.reservation", reservation), 1).stream()
+    Optional<Reservation> reservation(String reservation, Sight sight) {
+        return reservations(new Conditions().equal("r.reservation", reservation), 1, sight).stream()
                 .findFirst();
     }
 
@@ -47,7 +57,7 @@ class ReservationQuery {
         var conditions = new Conditions()
                 .equal("r.owner", owner)
                 .moreThan("r.reservation", read.cursor() == null ? null : read.keyAfter(0));
-        return reservations(inStatus(conditions, status), read.fetch());
+        return reservations(inStatus(conditions, status), read.fetch(), read.sight());
     }
 
     private static Conditions inStatus(Conditions conditions, Reservation.Status status) {
@@ -59,29 +69,31 @@ class ReservationQuery {
         };
     }
 
-    private List<Reservation> reservations(Conditions conditions, int fetch) {
+    private List<Reservation> reservations(Conditions conditions, int fetch, Sight sight) {
         var promises = conditions
+                .atSeen(sight, HAS_SEEN_UNITS)
+                .ofSeen(sight, "r.channel = any (:seenChannels)")
                 .value("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .value("fetch", fetch)
                 .on(database, RESERVATIONS)
                 .query(Row.to(ReservationQuery::promise))
                 .list();
-        var units = units(promises.stream().map(Reservation::reservation).toList());
+        var units = units(promises.stream().map(Reservation::reservation).toList(), sight);
         return promises.stream()
                 .map(promise -> promise.with(units.getOrDefault(promise.reservation(), List.of())))
                 .toList();
     }
 
-    private Map<String, List<Reservation.Units>> units(List<String> reservations) {
-        return database
-                .sql("""
-                        select reservation, location, sku, quantity, used from reservation.units
-                        where reservation = any (:reservations) order by reservation, location, sku""")
-                .param("reservations", reservations.toArray(String[]::new))
-                .query(Row.to(row -> Map.entry(row.text("reservation"), units(row))))
-                .list()
-                .stream()
-                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
+    private Map<String, List<Reservation.Units>> units(List<String> reservations, Sight sight) {
+        return new Conditions()
+                        .and("reservation = any (:reservations)")
+                        .value("reservations", reservations.toArray(String[]::new))
+                        .atSeen(sight, "location = any (:seenLocations)")
+                        .on(database, UNITS)
+                        .query(Row.to(row -> Map.entry(row.text("reservation"), units(row))))
+                        .list()
+                        .stream()
+                        .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
     }
 
     private static Reservation.Units units(Row row) throws SQLException {

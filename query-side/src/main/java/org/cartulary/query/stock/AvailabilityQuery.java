@@ -8,12 +8,15 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import org.cartulary.events.kernel.LocationId;
 import org.cartulary.query.kernel.At;
 import org.cartulary.query.kernel.Conditions;
 import org.cartulary.query.kernel.QuickReads;
 import org.cartulary.query.kernel.Read;
 import org.cartulary.query.kernel.Row;
+import org.cartulary.query.kernel.Seen;
 import org.cartulary.query.kernel.SharedReads;
+import org.cartulary.query.kernel.Sight;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -47,6 +50,13 @@ public class AvailabilityQuery {
                  join stock.level l on l.sku = asked.sku
             order by asked.pool, l.location""";
 
+    /** The same, each at those locations that its asker sees. */
+    private static final String POOLS_IN_SIGHT = "select asked.pool, " + SHELF + """
+            from unnest(:skus, :channels, :seen) with ordinality as asked (sku, channel, seen, pool)
+                 join stock.level l on l.sku = asked.sku
+                      and (asked.seen is null or l.location = any (asked.seen::text[]))
+            order by asked.pool, l.location""";
+
     /** Sorts after every character that a SKU may have. */
     private static final String AFTER_ALL = "\uffff";
 
@@ -63,7 +73,10 @@ public class AvailabilityQuery {
     }
 
     At<List<Availability>> shelves(String sku, String location, String channel, Read read) {
-        var conditions = new Conditions().equal("l.sku", sku).equal("l.location", location);
+        var conditions = new Conditions()
+                .equal("l.sku", sku)
+                .equal("l.location", location)
+                .atSeen(read.sight(), "l.location = any (:seenLocations)");
         if (read.cursor() != null)
             conditions
                     .and("(l.sku, l.location) > (:lastSku, :lastLocation)")
@@ -73,11 +86,20 @@ public class AvailabilityQuery {
     }
 
     At<PooledAvailability> pool(String sku, String channel, Read read) {
-        return pools.ask(read, new Pool(sku, channel));
+        return pools.ask(read, new Pool(sku, channel, read.sight().locations()));
     }
 
-    /** @param channel null where none was asked for */
-    private record Pool(String sku, String channel) {}
+    /**
+     * @param channel null where none was asked for
+     * @param seen at which locations; others may share the statement, but never the answer
+     */
+    private record Pool(String sku, String channel, Seen<LocationId> seen) {
+
+        /** Null for all. */
+        String locations() {
+            return seen.isAll() ? null : seen.array();
+        }
+    }
 
     /** @param pool which of those asked for it belongs to, counted from 1 */
     private record Shelf(int pool, Availability availability) {}
@@ -86,7 +108,14 @@ public class AvailabilityQuery {
         var conditions = now(new Conditions()
                 .value("skus", asked.stream().map(Pool::sku).toArray(String[]::new))
                 .value("channels", asked.stream().map(Pool::channel).toArray(String[]::new)));
-        return quick.rows(PROJECTION, Read.now(), POOLS, conditions, AvailabilityQuery::shelfOfPool)
+        boolean all = asked.stream().allMatch(pool -> pool.seen().isAll());
+        if (!all) conditions.value("seen", asked.stream().map(Pool::locations).toArray(String[]::new));
+        return quick.rows(
+                        PROJECTION,
+                        Read.now(),
+                        all ? POOLS : POOLS_IN_SIGHT,
+                        conditions,
+                        AvailabilityQuery::shelfOfPool)
                 .map(shelves -> pools(asked, shelves));
     }
 
@@ -109,16 +138,19 @@ public class AvailabilityQuery {
     }
 
     /** The first SKUs that begin so, each over all locations and for no channel in particular. */
-    public List<PooledAvailability> pools(String beginning, int count) {
-        var skus = database.sql("""
-                        select sku from stock.level where sku >= :from and sku < :until
-                        group by sku order by sku limit :count""")
-                .param("from", beginning)
-                .param("until", beginning + AFTER_ALL)
-                .param("count", count)
+    public List<PooledAvailability> pools(String beginning, int count, Sight sight) {
+        var skus = new Conditions()
+                .atLeast("sku", beginning)
+                .lessThan("sku", beginning + AFTER_ALL)
+                .atSeen(sight, "location = any (:seenLocations)")
+                .value("count", count)
+                .on(database, "select sku from stock.level {where} group by sku order by sku limit :count")
                 .query(String.class)
                 .list();
-        var conditions = new Conditions().and("l.sku = any (:skus)").value("skus", skus.toArray(String[]::new));
+        var conditions = new Conditions()
+                .and("l.sku = any (:skus)")
+                .value("skus", skus.toArray(String[]::new))
+                .atSeen(sight, "l.location = any (:seenLocations)");
         var shelves = shelves(conditions, null, SHELVES).stream().collect(groupingBy(Availability::sku));
         return skus.stream()
                 .map(sku -> PooledAvailability.of(sku, null, shelves.get(sku)))

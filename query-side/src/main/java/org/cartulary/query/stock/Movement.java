@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import org.cartulary.query.kernel.Decimal;
+import org.cartulary.query.kernel.Personal;
 
 /** One change of a shelf and its balances after it. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -30,12 +31,12 @@ public record Movement(
         @Schema(description = "The delivery, sale, return, reservation or transfer.")
         String reference,
 
-        String reason,
+        @Personal String reason,
 
-        @Schema(description = "The stream of the command's record.")
+        @Schema(description = "The stream of the command's record.") @Personal
         String command,
 
-        String actor,
+        @Personal String actor,
         String channel,
         Instant occurredAt,
         Instant recordedAt) {

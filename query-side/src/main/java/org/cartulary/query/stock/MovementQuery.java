@@ -39,6 +39,8 @@ class MovementQuery {
         var conditions = new Conditions()
                 .equal("location", location)
                 .equal("sku", sku)
+                .atSeen(read.sight(), "location = any (:seenLocations)")
+                .ofSeen(read.sight(), "(channel is null or channel = any (:seenChannels))")
                 .moreThan("position", read.after() > 0 ? read.after() : null);
         if (read.cursor() == null) return conditions;
         return conditions

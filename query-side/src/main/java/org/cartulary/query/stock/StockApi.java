@@ -63,7 +63,8 @@ class StockApi {
             operationId = "getAvailability",
             summary = "What one SKU has over all locations",
             description = "The pool is the sum of what each location can sell; a location that lacks units takes none"
-                    + " from another. A SKU without any stock has an empty pool.")
+                    + " from another. A SKU without any stock has an empty pool. Who does not see all locations gets"
+                    + " the part of those that he sees.")
     @Positioned
     ResponseEntity<PooledAvailability> pool(
             @Parameter(description = "The product's SKU") @PathVariable Sku sku,

@@ -5,12 +5,14 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.cartulary.query.kernel.Everywhere;
+import org.cartulary.query.kernel.Personal;
 
 /** A gift card or a stored credit. Amounts are in minor units of its currency. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "StoredValueAccount")
 public record Account(
-        String account,
+        @Personal String account,
 
         @Schema(description = "GIFT_CARD or STORED_CREDIT") String kind,
 
@@ -18,10 +20,10 @@ public record Account(
 
         @Schema(description = "In which its lots expire.") String zone,
 
-        @Schema(description = "The location that opened it.")
+        @Schema(description = "The location that opened it.") @Everywhere
         String location,
 
-        @Schema(description = "To whom a credit belongs; absent for cards.")
+        @Schema(description = "To whom a credit belongs; absent for cards.") @Personal
         String customer,
 
         boolean blocked,

@@ -2,12 +2,13 @@ package org.cartulary.query.storedvalue;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
+import org.cartulary.query.kernel.Personal;
 
 /** What an account held at some time or position. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "StoredValueBalance")
 public record Balance(
-        String account,
+        @Personal String account,
         String kind,
         String currency,
         long balanceMinor,

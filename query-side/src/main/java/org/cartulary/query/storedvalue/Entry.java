@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.cartulary.query.kernel.Personal;
 
 /** Value that was put on an account or left it. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -11,7 +12,7 @@ import java.time.LocalDate;
 public record Entry(
         @Schema(description = "The position of its event.") long position,
 
-        String account,
+        @Personal String account,
         String kind,
         String currency,
 
@@ -31,7 +32,7 @@ public record Entry(
         @Schema(description = "The number of the sale's tender; absent where there is none.")
         Integer tender,
 
-        String reason,
+        @Personal String reason,
         LocalDate businessDay,
         Instant occurredAt,
         Instant recordedAt) {}

@@ -10,11 +10,13 @@ import org.cartulary.events.kernel.CurrencyCode;
 import org.cartulary.events.kernel.CustomerId;
 import org.cartulary.events.kernel.StoredValueId;
 import org.cartulary.events.storedvalue.AccountKind;
+import org.cartulary.query.kernel.Everywhere;
 import org.cartulary.query.kernel.Journal;
 import org.cartulary.query.kernel.MayBeMissing;
 import org.cartulary.query.kernel.OnQueryNode;
 import org.cartulary.query.kernel.Page;
 import org.cartulary.query.kernel.Paged;
+import org.cartulary.query.kernel.Personal;
 import org.cartulary.query.kernel.Positioned;
 import org.cartulary.query.kernel.Read;
 import org.cartulary.query.kernel.Reads;
@@ -58,6 +60,8 @@ class StoredValueApi {
     @GetMapping("/v1/stored-value")
     @Operation(operationId = "listStoredValue", summary = "Gift cards and stored credit, by id")
     @Paged
+    @Personal
+    @Everywhere(unless = "customer")
     ResponseEntity<Page<Account>> accounts(
             @Parameter(description = "Only those of this customer") @RequestParam(required = false) CustomerId customer,
             @Parameter(description = "Only those of this kind") @RequestParam(required = false) AccountKind kind,
@@ -74,6 +78,7 @@ class StoredValueApi {
     @Operation(operationId = "getStoredValue", summary = "One gift card or credit, with its lots")
     @Positioned
     @MayBeMissing
+    @Personal
     ResponseEntity<Account> account(
             @Parameter(description = "The account's id") @PathVariable StoredValueId account,
             @Parameter(hidden = true) Read read) {
@@ -85,6 +90,7 @@ class StoredValueApi {
     @Operation(operationId = "getStoredValueBalance", summary = "What an account held at some time, or at a position")
     @Positioned
     @MayBeMissing
+    @Personal
     ResponseEntity<Balance> balance(
             @Parameter(description = "The account's id") @PathVariable StoredValueId account,
             @Parameter(description = AS_OF) @RequestParam(required = false) Instant asOf,
@@ -132,6 +138,7 @@ class StoredValueApi {
             summary = "What is owed, by day, kind and currency",
             description = "A row for every day of at most 366, also where nothing happened on it.")
     @Paged
+    @Everywhere
     ResponseEntity<Page<Liability>> liability(
             @Parameter(description = "The first day") @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
                     LocalDate from,

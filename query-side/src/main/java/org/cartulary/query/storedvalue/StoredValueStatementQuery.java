@@ -38,7 +38,8 @@ class StoredValueStatementQuery {
                 .equal("account", filter.account())
                 .equal("kind", filter.kind())
                 .equal("currency", filter.currency())
-                .equal("business_day", filter.businessDay());
+                .equal("business_day", filter.businessDay())
+                .atSeen(read.sight(), "location = any (:seenLocations)");
         return StoredValueQuery.asOf(conditions, filter.asOf(), filter.asOfPosition())
                 .after("position", read)
                 .value("fetch", read.fetch())

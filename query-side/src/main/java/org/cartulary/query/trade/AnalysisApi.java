@@ -109,7 +109,8 @@ class AnalysisApi {
         var ranking = Ranking.of(measure);
         if (ranking == Ranking.QUANTITY && dimension != Dimension.SKU && !scope.hasSku())
             throw Refused.invalid("measure", "quantity adds up for one SKU only, since units differ");
-        var rows = reads.at(TradeApi.PROJECTION, read, () -> figures.top(dimension, ranking, scope, limit));
+        var rows =
+                reads.at(TradeApi.PROJECTION, read, () -> figures.top(dimension, ranking, scope, limit, read.sight()));
         return rows.map(all -> new Figures(Formula.SALES, all, null, rows.position()))
                 .answer();
     }

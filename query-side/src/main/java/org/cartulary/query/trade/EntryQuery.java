@@ -46,7 +46,7 @@ class EntryQuery {
     }
 
     private static Conditions conditions(Measure measure, Scope scope, Read read) {
-        var conditions = scope.places(new Conditions(), "f.")
+        var conditions = scope.places(new Conditions(), "f.", read.sight())
                 .equal("f.customer", scope.customerId())
                 .atLeast("f.business_day", scope.from())
                 .atMost("f.business_day", scope.to());

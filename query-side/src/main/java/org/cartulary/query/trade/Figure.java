@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigInteger;
 import org.cartulary.query.kernel.Decimal;
+import org.cartulary.query.kernel.Personal;
 
 /** What was sold and came back in one period, of what it is grouped by, in one currency. Amounts are in minor units. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -18,7 +19,7 @@ public record Figure(
         String location,
         String country,
         String sku,
-        String customer,
+        @Personal String customer,
         String currency,
         BigInteger grossMinor,
         BigInteger returnedMinor,

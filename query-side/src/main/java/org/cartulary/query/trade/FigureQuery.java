@@ -6,6 +6,7 @@ import java.util.Set;
 import org.cartulary.query.kernel.Conditions;
 import org.cartulary.query.kernel.Read;
 import org.cartulary.query.kernel.Row;
+import org.cartulary.query.kernel.Sight;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -29,7 +30,7 @@ class FigureQuery {
         var page = "select * from (" + sums.statement(period, group) + ") figures where (:first or (" + KEY
                 + ") > (:day::date, :channel, :location, :country, :sku, :customer, :currency)) order by " + KEY
                 + " limit :fetch";
-        return after(scope.conditions(), period, read)
+        return after(scope.conditions(read.sight()), period, read)
                 .value("fetch", read.fetch())
                 .on(database, page)
                 .query(Row.to(row -> figure(row, period, sums, scope)))
@@ -37,13 +38,13 @@ class FigureQuery {
     }
 
     /** The first of each currency, the largest first. */
-    List<Figure> top(Dimension of, Ranking ranking, Scope scope, int count) {
+    List<Figure> top(Dimension of, Ranking ranking, Scope scope, int count, Sight sight) {
         var sums = Sums.of(Set.of(of), scope);
         var ranked = "select * from (select figures.*, row_number() over (partition by currency order by "
                 + ranking.column() + " desc, " + of.word() + ") as rank from ("
                 + sums.statement(Period.TOTAL, Set.of(of))
                 + ") figures) ranked where rank <= :count order by currency, rank";
-        return scope.conditions()
+        return scope.conditions(sight)
                 .value("count", count)
                 .on(database, ranked)
                 .query(Row.to(row -> figure(row, Period.TOTAL, sums, scope).ranked(row.count("rank"))))

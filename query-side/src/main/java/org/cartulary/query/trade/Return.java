@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.cartulary.query.kernel.Decimal;
+import org.cartulary.query.kernel.Personal;
 
 /** Goods that came back and the money that went for them. Amounts are in minor units of its currency. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -21,7 +22,7 @@ public record Return(
         String location,
         String channel,
         String country,
-        String customer,
+        @Personal String customer,
         String currency,
         LocalDate businessDay,
         long netMinor,
@@ -32,7 +33,7 @@ public record Return(
         @Schema(description = "Whether somebody should look at it.")
         boolean flagged,
 
-        @Schema(description = "Why the policy was waived; absent where it was not.")
+        @Schema(description = "Why the policy was waived; absent where it was not.") @Personal
         String overrideReason,
 
         @Schema(description = "What it did to the customer's points; absent where nothing.")
@@ -71,7 +72,7 @@ public record Return(
             long netMinor,
             long taxMinor,
             String disposition,
-            String reason) {}
+            @Personal String reason) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "PaidRefund")
@@ -83,7 +84,7 @@ public record Return(
 
             String type,
             long amountMinor,
-            String reference) {}
+            @Personal String reference) {}
 
     Return with(List<Line> lines, List<Refund> refunds) {
         return new Return(

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.cartulary.query.kernel.Conditions;
 import org.cartulary.query.kernel.Read;
 import org.cartulary.query.kernel.Row;
+import org.cartulary.query.kernel.Sight;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -36,9 +37,11 @@ class ReturnQuery {
                 .list();
     }
 
-    Optional<Return> returned(String returnId) {
+    Optional<Return> returned(String returnId, Sight sight) {
         return new Conditions()
                 .equal("return_id", returnId)
+                .atSeen(sight, "location = any (:seenLocations)")
+                .ofSeen(sight, "channel = any (:seenChannels)")
                 .on(database, RETURNS)
                 .query(Row.to(ReturnQuery::returned))
                 .optional()

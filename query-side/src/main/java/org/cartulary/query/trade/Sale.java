@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.cartulary.query.kernel.Decimal;
+import org.cartulary.query.kernel.Personal;
 
 /** A settled sale. Amounts are in minor units of its currency. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -18,7 +19,7 @@ public record Sale(
         String location,
         String channel,
         String country,
-        String customer,
+        @Personal String customer,
         String currency,
         LocalDate businessDay,
         long netMinor,
@@ -88,7 +89,7 @@ public record Sale(
             @Schema(description = "quantity - returned; a gift card does not come back")
             Decimal returnable,
 
-            @Schema(description = "The account that a gift card's line loaded; else absent.")
+            @Schema(description = "The account that a gift card's line loaded; else absent.") @Personal
             String storedValue) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -99,7 +100,7 @@ public record Sale(
 
             long amountMinor,
 
-            @Schema(description = "The coupon's, promotion's or programme's number; may be absent.")
+            @Schema(description = "The coupon's, promotion's or programme's number; may be absent.") @Personal
             String reference) {}
 
     @Schema(name = "SoldTax")
@@ -116,7 +117,12 @@ public record Sale(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "SaleTender")
     public record Tender(
-            int number, String type, long amountMinor, long refundedMinor, String reference, String lastFour) {}
+            int number,
+            String type,
+            long amountMinor,
+            long refundedMinor,
+            @Personal String reference,
+            @Personal String lastFour) {}
 
     Sale with(List<Line> lines, List<Tender> tenders) {
         return new Sale(

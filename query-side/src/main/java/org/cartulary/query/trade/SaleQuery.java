@@ -12,6 +12,7 @@ import org.cartulary.query.kernel.Conditions;
 import org.cartulary.query.kernel.Decimal;
 import org.cartulary.query.kernel.Read;
 import org.cartulary.query.kernel.Row;
+import org.cartulary.query.kernel.Sight;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -42,9 +43,11 @@ class SaleQuery {
                 .list();
     }
 
-    Optional<Sale> sale(String sale) {
+    Optional<Sale> sale(String sale, Sight sight) {
         return new Conditions()
                 .equal("sale", sale)
+                .atSeen(sight, "location = any (:seenLocations)")
+                .ofSeen(sight, "channel = any (:seenChannels)")
                 .on(database, SALES)
                 .query(Row.to(SaleQuery::sale))
                 .optional()

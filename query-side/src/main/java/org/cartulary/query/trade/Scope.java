@@ -8,6 +8,7 @@ import org.cartulary.events.kernel.CustomerId;
 import org.cartulary.events.kernel.LocationId;
 import org.cartulary.events.kernel.Sku;
 import org.cartulary.query.kernel.Conditions;
+import org.cartulary.query.kernel.Sight;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -40,17 +41,19 @@ record Scope(
         return customer == null ? null : customer.value();
     }
 
-    Conditions conditions() {
-        return places(new Conditions(), "")
+    Conditions conditions(Sight sight) {
+        return places(new Conditions(), "", sight)
                 .atLeast("business_day", from)
                 .atMost("business_day", to)
                 .equal("sku", sku == null ? null : sku.value())
                 .equal("customer", customerId());
     }
 
-    /** All but days, SKU and customer, on columns of this prefix. */
-    Conditions places(Conditions conditions, String prefix) {
+    /** All but days, SKU and customer, on columns of this prefix, and of that only what the caller sees. */
+    Conditions places(Conditions conditions, String prefix, Sight sight) {
         return conditions
+                .atSeen(sight, prefix + "location = any (:seenLocations)")
+                .ofSeen(sight, prefix + "channel = any (:seenChannels)")
                 .equal(prefix + "channel", channel == null ? null : channel.value())
                 .equal(prefix + "location", location == null ? null : location.value())
                 .equal(prefix + "country", country == null ? null : country.value())

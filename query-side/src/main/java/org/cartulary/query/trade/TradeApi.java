@@ -57,7 +57,8 @@ class TradeApi {
         return reads.at(
                         PROJECTION,
                         read,
-                        () -> sales.sale(sale.toString()).orElseThrow(() -> Refused.notFound("sale " + sale)))
+                        () -> sales.sale(sale.toString(), read.sight())
+                                .orElseThrow(() -> Refused.notFound("sale " + sale)))
                 .answer();
     }
 
@@ -95,7 +96,7 @@ class TradeApi {
         return reads.at(
                         PROJECTION,
                         read,
-                        () -> returns.returned(returnId.toString())
+                        () -> returns.returned(returnId.toString(), read.sight())
                                 .orElseThrow(() -> Refused.notFound("return " + returnId)))
                 .answer();
     }

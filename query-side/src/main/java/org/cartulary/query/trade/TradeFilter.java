@@ -33,6 +33,8 @@ record TradeFilter(
                 .equal("channel", text(channel))
                 .atLeast(day, from)
                 .atMost(day, to)
+                .atSeen(read.sight(), "location = any (:seenLocations)")
+                .ofSeen(read.sight(), "channel = any (:seenChannels)")
                 .after("position", read)
                 .value("fetch", read.fetch());
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.cartulary.query.kernel.Conditions;
 import org.cartulary.query.kernel.Read;
 import org.cartulary.query.kernel.Row;
+import org.cartulary.query.kernel.Sight;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -41,7 +42,7 @@ class InTransitQuery {
 
     /** @param expectedBy only what should have arrived on that date; absent for all */
     List<InTransit> inTransit(String sku, String location, LocalDate expectedBy, Read read) {
-        var conditions = open(expectedBy).equal("l.sku", sku).equal("t.destination", location);
+        var conditions = open(expectedBy, read.sight()).equal("l.sku", sku).equal("t.destination", location);
         if (read.cursor() != null)
             conditions
                     .and("(l.sku, t.destination) > (:lastSku, :lastLocation)")
@@ -53,14 +54,14 @@ class InTransitQuery {
                 .query(Row.to(row ->
                         new InTransit(row.text("sku"), row.text("destination"), row.decimal("quantity"), List.of())))
                 .list();
-        var loads = loads(sums, expectedBy);
+        var loads = loads(sums, expectedBy, read.sight());
         return sums.stream()
                 .map(sum -> sum.with(loads.get(new Place(sum.sku(), sum.location()))))
                 .toList();
     }
 
-    private Map<Place, List<InTransit.Load>> loads(List<InTransit> sums, LocalDate expectedBy) {
-        return open(expectedBy)
+    private Map<Place, List<InTransit.Load>> loads(List<InTransit> sums, LocalDate expectedBy, Sight sight) {
+        return open(expectedBy, sight)
                 .and(
                         "(l.sku, t.destination) in (select * from unnest(cast(:skus as text[]), cast(:locations as text[])))")
                 .value("skus", sums.stream().map(InTransit::sku).toArray(String[]::new))
@@ -78,7 +79,10 @@ class InTransitQuery {
                 .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
     }
 
-    private static Conditions open(LocalDate expectedBy) {
-        return new Conditions().and("l.in_transit > 0").atMost("t.expected_on", expectedBy);
+    private static Conditions open(LocalDate expectedBy, Sight sight) {
+        return new Conditions()
+                .and("l.in_transit > 0")
+                .atMost("t.expected_on", expectedBy)
+                .atSeen(sight, TransferQuery.ROUTE_IN_SIGHT);
     }
 }

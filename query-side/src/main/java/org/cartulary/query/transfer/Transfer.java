@@ -9,6 +9,7 @@ import org.cartulary.events.kernel.CurrencyCode;
 import org.cartulary.events.kernel.Quantity;
 import org.cartulary.events.kernel.UnitPrice;
 import org.cartulary.query.kernel.Decimal;
+import org.cartulary.query.kernel.Personal;
 
 /** Goods that move from one location to another. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -17,7 +18,7 @@ public record Transfer(
         String source,
         String destination,
         Status status,
-        String reason,
+        @Personal String reason,
         String carrier,
 
         @Schema(description = "The pallet or parcel that holds the goods.")
@@ -132,7 +133,7 @@ public record Transfer(
             @Schema(description = "SOURCE, CARRIER or DESTINATION.")
             String owner,
 
-            String reason,
+            @Personal String reason,
             Instant occurredAt,
 
             @Schema(description = "The position of the event.")

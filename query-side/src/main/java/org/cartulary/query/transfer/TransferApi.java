@@ -54,7 +54,7 @@ class TransferApi {
                         WITH_CURRENCIES,
                         read,
                         () -> transfers
-                                .transfer(transfer.toString())
+                                .transfer(transfer.toString(), read.sight())
                                 .orElseThrow(() -> Refused.notFound("transfer " + transfer)))
                 .answer();
     }

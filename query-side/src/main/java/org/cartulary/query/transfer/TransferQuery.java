@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.cartulary.query.kernel.Conditions;
 import org.cartulary.query.kernel.Read;
 import org.cartulary.query.kernel.Row;
+import org.cartulary.query.kernel.Sight;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -30,6 +31,9 @@ class TransferQuery {
             {where}
             order by t.transfer limit :fetch""";
 
+    /** Both ends have to know what is on the road between them. */
+    static final String ROUTE_IN_SIGHT = "(t.source = any (:seenLocations) or t.destination = any (:seenLocations))";
+
     private final JdbcClient database;
     private final Clock clock;
 
@@ -41,8 +45,8 @@ class TransferQuery {
     /** What is absent does not matter, and what is given must all hold. */
     record Filter(String source, String destination, String sku, Transfer.Status status, Boolean open) {}
 
-    Optional<Transfer> transfer(String transfer) {
-        return headers(new Conditions().equal("t.transfer", transfer), 1).stream()
+    Optional<Transfer> transfer(String transfer, Sight sight) {
+        return headers(new Conditions().equal("t.transfer", transfer), 1, sight).stream()
                 .findFirst()
                 .map(found -> found.with(lines(List.of(transfer)).getOrDefault(transfer, List.of()), losses(transfer)));
     }
@@ -50,7 +54,8 @@ class TransferQuery {
     List<Transfer> transfers(Filter filter, Read read) {
         var found = headers(
                 conditions(filter).moreThan("t.transfer", read.cursor() == null ? null : read.keyAfter(0)),
-                read.fetch());
+                read.fetch(),
+                read.sight());
         var lines = lines(found.stream().map(Transfer::transfer).toList());
         return found.stream()
                 .map(transfer -> transfer.with(lines.getOrDefault(transfer.transfer(), List.of())))
@@ -73,9 +78,10 @@ class TransferQuery {
         return conditions;
     }
 
-    private List<Transfer> headers(Conditions conditions, int fetch) {
+    private List<Transfer> headers(Conditions conditions, int fetch, Sight sight) {
         var now = clock.instant();
         return conditions
+                .atSeen(sight, ROUTE_IN_SIGHT)
                 .value("fetch", fetch)
                 .on(database, TRANSFERS)
                 .query(Row.to(row -> header(row, now)))

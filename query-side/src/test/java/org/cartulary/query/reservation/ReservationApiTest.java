@@ -61,4 +61,18 @@ class ReservationApiTest {
                 .extracting(reservation -> reservation.get("reservation").asString())
                 .containsExactly(FIRM);
     }
+
+    @Test
+    void whoSeesOneOfItsLocationsSeesTheUnitsThere() {
+        seed.database.update("insert into reservation.units values (?, 'PORTO', 'TEAPOT', 5, 0)", MINE);
+
+        var seen = api.get("/v1/reservations/" + MINE, "PORTO/*/false");
+
+        assertThat(seen.at("/units")).hasSize(1);
+        assertThat(seen.at("/units/0/location").asString()).isEqualTo("PORTO");
+        assertThat(seen.at("/owner").isMissingNode()).isTrue();
+        assertThat(api.get("/v1/reservations", "PORTO/*/true").at("/items")).hasSize(1);
+        assertThat(api.get("/v1/reservations/" + FIRM, "PORTO/*/true").status()).isEqualTo(404);
+        assertThat(api.get("/v1/reservations/" + MINE, "*/till/true").status()).isEqualTo(404);
+    }
 }
