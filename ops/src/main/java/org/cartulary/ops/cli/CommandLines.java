@@ -10,7 +10,8 @@ import picocli.CommandLine.Command;
 /** The command {@code cartulary} and its subcommands. */
 public final class CommandLines {
     /** Every subcommand: a class with picocli's annotations that is a {@code Runnable} or a {@code Callable<Integer>}. */
-    private static final List<Class<?>> SUBCOMMANDS = List.of(Serve.class, Import.class, Sample.class, Bench.class);
+    private static final List<Class<?>> SUBCOMMANDS =
+            List.of(Serve.class, Import.class, Sample.class, Analyst.class, Bench.class);
 
     @Command(
             name = "cartulary",
