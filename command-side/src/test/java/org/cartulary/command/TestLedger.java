@@ -22,6 +22,7 @@ import org.cartulary.command.kernel.Ledger;
 import org.cartulary.command.kernel.Rejection;
 import org.cartulary.command.kernel.Sender;
 import org.cartulary.command.returns.LowestPrices;
+import org.cartulary.command.wiring.ForCommands;
 import org.cartulary.command.wiring.LedgerConfiguration;
 import org.cartulary.events.LedgerEvent;
 import org.cartulary.events.catalogue.EventCatalogue;
@@ -49,7 +50,7 @@ public final class TestLedger implements AutoCloseable {
     public TestLedger(DataSource source) {
         sql = JdbcClient.create(source);
         // A singleton from elsewhere is not closed with the context.
-        context.getBeanFactory().registerSingleton("dataSource", source);
+        context.getBeanFactory().registerSingleton(ForCommands.SOURCE, source);
         context.registerBean(MeterRegistry.class, SimpleMeterRegistry::new);
         context.registerBean("clock", Clock.class, () -> clock);
         context.registerBean(AppendListener.class, () -> this::compare);

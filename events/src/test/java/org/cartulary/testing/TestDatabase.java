@@ -19,15 +19,12 @@ public final class TestDatabase implements AfterAllCallback, AutoCloseable {
     private static final Map<String, String> TEMPLATES = new ConcurrentHashMap<>();
 
     private final String name;
-    private final HikariDataSource service;
+    private final String service;
+    private final Map<String, HikariDataSource> pools = new ConcurrentHashMap<>();
 
-    private TestDatabase(String name, String initialStatement) {
+    private TestDatabase(String name, String service) {
         this.name = name;
-        this.service = new HikariDataSource();
-        service.setJdbcUrl(url());
-        service.setMaximumPoolSize(20);
-        service.setMinimumIdle(1);
-        service.setConnectionInitSql(initialStatement);
+        this.service = service;
     }
 
     /** A database without any table, used as its owner. */
@@ -45,13 +42,41 @@ public final class TestDatabase implements AfterAllCallback, AutoCloseable {
         var template = TEMPLATES.computeIfAbsent(Arrays.toString(locations), key -> template(locations));
         var name = created(template);
         // A template's rights on itself are not copied.
-        TestServer.execute("grant create on database " + name + " to cartulary_service");
+        TestServer.execute("grant create on database " + name + " to cartulary_projection");
         return new TestDatabase(name, "set role cartulary_service");
     }
 
     /** A pool of at most 20 connections, in the role of the service where the database is a migrated one. */
     public DataSource dataSource() {
-        return service;
+        return pool(service);
+    }
+
+    /** As {@link #dataSource()}, in the role of the projections, which make and write the read tables. */
+    public DataSource projection() {
+        return as("cartulary_projection");
+    }
+
+    /** As {@link #dataSource()}, in the role that reads the read tables and the events. */
+    public DataSource reader() {
+        return as("cartulary_reader");
+    }
+
+    /** As {@link #dataSource()}, in this role. */
+    public DataSource as(String role) {
+        return pool("set role " + role);
+    }
+
+    private HikariDataSource pool(String initialStatement) {
+        return pools.computeIfAbsent(initialStatement, this::opened);
+    }
+
+    private HikariDataSource opened(String initialStatement) {
+        var pool = new HikariDataSource();
+        pool.setJdbcUrl(url());
+        pool.setMaximumPoolSize(20);
+        pool.setMinimumIdle(1);
+        pool.setConnectionInitSql(initialStatement);
+        return pool;
     }
 
     /** Connections of the owner, who may do everything. Each one is opened anew. */
@@ -71,7 +96,7 @@ public final class TestDatabase implements AfterAllCallback, AutoCloseable {
 
     @Override
     public void close() {
-        service.close();
+        pools.values().forEach(HikariDataSource::close);
         TestServer.execute("drop database if exists " + name + " with (force)");
     }
 

@@ -47,6 +47,7 @@ import org.cartulary.events.stock.StockEvent.GoodsReturned;
 import org.cartulary.events.stock.StockEvent.GoodsSold;
 import org.cartulary.events.stock.StockEvent.StockHeld;
 import org.cartulary.events.stock.StockId;
+import org.cartulary.projection.config.ForProjections;
 import org.cartulary.projection.config.ProjectionConfiguration;
 import org.cartulary.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestConstructor;
@@ -77,8 +79,15 @@ class FollowedLedgerTest {
         }
 
         @Bean
+        @Primary
         DataSource dataSource(TestDatabase database) {
-            return database.dataSource();
+            return database.reader();
+        }
+
+        @Bean
+        @ForProjections
+        DataSource projectionSource(TestDatabase database) {
+            return database.projection();
         }
 
         @Bean

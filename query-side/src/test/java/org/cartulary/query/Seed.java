@@ -26,7 +26,7 @@ public class Seed {
     Seed(TestDatabase server, TestClock clock) {
         this.server = server;
         this.clock = clock;
-        this.database = new JdbcTemplate(server.dataSource());
+        this.database = new JdbcTemplate(server.projection());
         this.ledger = new JdbcTemplate(server.owner());
     }
 

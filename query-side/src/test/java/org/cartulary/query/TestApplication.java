@@ -14,13 +14,13 @@ class TestApplication {
     @Bean(destroyMethod = "close")
     TestDatabase database() {
         var database = TestDatabase.migrated();
-        ReadTables.create(database.dataSource());
+        ReadTables.create(database.projection());
         return database;
     }
 
     @Bean
     DataSource dataSource(TestDatabase database) {
-        return database.dataSource();
+        return database.reader();
     }
 
     @Bean

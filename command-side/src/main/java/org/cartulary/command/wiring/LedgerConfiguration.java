@@ -71,17 +71,17 @@ public class LedgerConfiguration {
     }
 
     @Bean
-    SnapshotStore snapshotStore(DataSource source) {
+    SnapshotStore snapshotStore(@ForCommands DataSource source) {
         return new SnapshotStore(source, new SnapshotJson(Aggregates.STATES));
     }
 
     @Bean(destroyMethod = "close")
-    Partitions partitions(DataSource source, MeterRegistry registry) {
+    Partitions partitions(@ForCommands DataSource source, MeterRegistry registry) {
         return Partitions.tended(source, registry, Duration.ofSeconds(10));
     }
 
     @Bean
-    PartitionsHealth partitionsHealthIndicator(DataSource source) {
+    PartitionsHealth partitionsHealthIndicator(@ForCommands DataSource source) {
         return new PartitionsHealth(source);
     }
 
@@ -98,7 +98,7 @@ public class LedgerConfiguration {
 
     @Bean(destroyMethod = "close")
     GroupCommit groupCommit(
-            DataSource source,
+            @ForCommands DataSource source,
             Clock clock,
             MeterRegistry registry,
             Memory memory,
@@ -109,7 +109,7 @@ public class LedgerConfiguration {
 
     @Bean
     PostgresEventStorageEngine eventStorageEngine(
-            DataSource source, GroupCommit commits, SnapshotStore snapshots, Clock clock) {
+            @ForCommands DataSource source, GroupCommit commits, SnapshotStore snapshots, Clock clock) {
         return new PostgresEventStorageEngine(source, commits, EventCatalogue.CURRENT, clock, snapshots);
     }
 
@@ -119,7 +119,7 @@ public class LedgerConfiguration {
     }
 
     @Bean
-    CommandRecords commandRecords(DataSource source, EventJson json) {
+    CommandRecords commandRecords(@ForCommands DataSource source, EventJson json) {
         return new CommandRecords(source, json);
     }
 

@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
 public final class CommandLines {
     /** Every subcommand: a class with picocli's annotations that is a {@code Runnable} or a {@code Callable<Integer>}. */
     private static final List<Class<?>> SUBCOMMANDS =
-            List.of(Serve.class, Keys.class, Import.class, Sample.class, Bench.class);
+            List.of(Serve.class, Keys.class, Import.class, Sample.class, Analyst.class, Bench.class);
 
     @Command(
             name = "cartulary",

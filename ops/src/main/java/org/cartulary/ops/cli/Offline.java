@@ -3,6 +3,10 @@ package org.cartulary.ops.cli;
 import java.util.ArrayList;
 import java.util.List;
 import org.cartulary.ops.Cartulary;
+import org.cartulary.ops.database.Database;
+import org.cartulary.ops.database.DatabaseAddress;
+import org.cartulary.ops.database.DatabaseProperties;
+import org.cartulary.ops.database.Home;
 import org.cartulary.ops.database.ServiceNotStarted;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
@@ -27,7 +31,7 @@ public final class Offline {
      */
     public ConfigurableApplicationContext open(List<String> properties) {
         try {
-            return application(WebApplicationType.NONE).run(arguments(properties));
+            return application(Cartulary.class).run(arguments(properties));
         } catch (RuntimeException failure) {
             throw reason(failure);
         }
@@ -40,9 +44,23 @@ public final class Offline {
         return failure;
     }
 
-    SpringApplicationBuilder application(WebApplicationType type) {
-        return new SpringApplicationBuilder(Cartulary.class)
-                .web(type)
+    /**
+     * The database alone, which may be in use.
+     *
+     * @param properties what the command was told besides its own options
+     * @throws ServiceNotStarted if there is none
+     */
+    public Database database(List<String> properties) {
+        try (var address = application(DatabaseAddress.class).run(arguments(properties))) {
+            return Database.besides(address.getBean(Home.class), address.getBean(DatabaseProperties.class));
+        } catch (RuntimeException failure) {
+            throw reason(failure);
+        }
+    }
+
+    private static SpringApplicationBuilder application(Class<?> source) {
+        return new SpringApplicationBuilder(source)
+                .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
                 // Whoever opens it tells why it did not start.

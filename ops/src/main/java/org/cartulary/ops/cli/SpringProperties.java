@@ -20,6 +20,7 @@ public final class SpringProperties {
             "cartulary.command.within",
             "cartulary.database.password",
             "cartulary.database.poolsize",
+            "cartulary.database.port",
             "cartulary.database.programs",
             "cartulary.database.url",
             "cartulary.database.username",

@@ -1,33 +1,44 @@
 package org.cartulary.ops.database;
 
 import com.zaxxer.hikari.HikariDataSource;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.cartulary.command.wiring.ForCommands;
+import org.cartulary.projection.config.ForProjections;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 
-/** Gives the application its data source. Whoever is handed it may rely on the schema and on durability. */
+/** Gives the application its data sources. Whoever is handed one may rely on the schema and on durability. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(DatabaseProperties.class)
 public class DatabaseConfiguration {
-    @Bean
-    Home home(@Value("${cartulary.home:${user.home}/.cartulary}") String directory) {
-        return Home.at(directory);
-    }
-
     @Bean(destroyMethod = "close")
     Database database(Home home, DatabaseProperties properties) {
-        if (properties.url() != null) {
-            return Database.external(properties.url(), properties.username(), properties.password());
-        }
-        return Database.embedded(home, properties.programs() != null ? properties.programs() : home.programs());
+        return Database.at(home, properties);
     }
 
     @Bean(destroyMethod = "close")
-    HikariDataSource dataSource(Database database, DatabaseProperties properties) {
-        return LedgerPool.open(database, properties.poolSize());
+    LedgerPools ledgerPools(Database database, DatabaseProperties properties) {
+        return LedgerPools.open(database, properties.poolSize());
+    }
+
+    /** Whoever does not say what for, may read. */
+    @Bean
+    @Primary
+    HikariDataSource dataSource(LedgerPools pools) {
+        return pools.of(LedgerRole.READS);
+    }
+
+    @Bean(ForCommands.SOURCE)
+    @ForCommands
+    HikariDataSource commandSource(LedgerPools pools) {
+        return pools.of(LedgerRole.COMMANDS);
+    }
+
+    @Bean(ForProjections.SOURCE)
+    @ForProjections
+    HikariDataSource projectionSource(LedgerPools pools) {
+        return pools.of(LedgerRole.PROJECTIONS);
     }
 
     @Bean

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 final class DatabaseRefusal {
     private static final String WRONG_PASSWORD = "28P01";
     private static final String MISSING_RIGHT = "42501";
+    private static final String ROLES = "cartulary_service, cartulary_projection, cartulary_reader, cartulary_analyst";
 
     private DatabaseRefusal() {}
 
@@ -21,7 +22,7 @@ final class DatabaseRefusal {
                     .close();
         } catch (SQLException failure) {
             throw new ServiceNotStarted(
-                    "The database %s can't be used: %s".formatted(address(database), sentence(failure)),
+                    "The database %s can't be used: %s".formatted(database.address(), sentence(failure)),
                     "Give cartulary.database.url as jdbc:postgresql://HOST:PORT/DATABASE of a PostgreSQL that runs,"
                             + " and the name and password of its owner as cartulary.database.username and .password.");
         }
@@ -39,16 +40,11 @@ final class DatabaseRefusal {
 
     static ServiceNotStarted missingRights(Database database) {
         return new ServiceNotStarted(
-                "The user %s may not make the tables or the role cartulary_service in %s."
-                        .formatted(database.username(), address(database)),
-                "As a superuser: alter role \"%1$s\" createrole; and where the role cartulary_service exists already:"
-                                .formatted(database.username())
-                        + " grant cartulary_service to \"%1$s\" with admin option. The user must own the database, too."
-                                .formatted(database.username()));
-    }
-
-    private static String address(Database database) {
-        return withoutParameters(database.url());
+                "The user %s may not make the tables or the roles of the ledger (%s) in %s."
+                        .formatted(database.username(), ROLES, database.address()),
+                "As a superuser: alter role \"%1$s\" createrole; and where those roles exist already: grant %2$s to \"%1$s\""
+                                .formatted(database.username(), ROLES)
+                        + " with admin option. The user must own the database, too.");
     }
 
     private static String sentence(SQLException failure) {
@@ -57,7 +53,7 @@ final class DatabaseRefusal {
     }
 
     /** One of them may be a password. */
-    private static String withoutParameters(String words) {
+    static String withoutParameters(String words) {
         return words.replaceAll("\\?\\S*", "");
     }
 }

@@ -36,6 +36,17 @@ public record Home(Path directory) {
         return directory.resolve("postgres.password");
     }
 
+    /** @throws ServiceNotStarted where its file can't be read */
+    String ownersPassword() {
+        try {
+            return Files.readString(password()).strip();
+        } catch (IOException failure) {
+            throw new ServiceNotStarted(
+                    "The password of the embedded PostgreSQL is missing: %s can't be read.".formatted(password()),
+                    "Restore that file together with the directory %s.".formatted(data()));
+        }
+    }
+
     Path lock() {
         return directory.resolve("cartulary.lock");
     }
@@ -44,7 +55,7 @@ public record Home(Path directory) {
      * @param directory as a user gave it
      * @throws ServiceNotStarted where that names none
      */
-    static Home at(String directory) {
+    public static Home at(String directory) {
         if (directory.isBlank())
             throw new ServiceNotStarted("The directory of all data has an empty name.", OTHER_DIRECTORY);
         try {

@@ -21,6 +21,9 @@ final class LeftoverServer {
     private static final long PATIENCE_SECONDS = 60;
     private static final long DYING_SECONDS = 3;
 
+    /** Of the server's pid file, counted from 0. */
+    private static final int PORT_LINE = 3;
+
     private final Path data;
     private final Path pidFile;
 
@@ -41,6 +44,19 @@ final class LeftoverServer {
             // It is dead, and its number may be another process's since. PostgreSQL would take that for a server, and
             // refuse. Should the old one's children still live, it notices them by the memory that they share.
             Files.deleteIfExists(pidFile);
+        }
+    }
+
+    /** Where the server of this data directory listens; nothing where none runs, or it is not ready yet. */
+    Optional<Integer> port() {
+        try {
+            if (process().isEmpty() || isGone()) return Optional.empty();
+            var lines = Files.readAllLines(pidFile);
+            return lines.size() > PORT_LINE
+                    ? Optional.of(Integer.valueOf(lines.get(PORT_LINE).strip()))
+                    : Optional.empty();
+        } catch (IOException | NumberFormatException unreadable) {
+            return Optional.empty();
         }
     }
 

@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -54,21 +55,22 @@ final class PostgresServer implements AutoCloseable {
     private final PostgresPrograms programs;
     private final int port;
 
-    private PostgresServer(Home home, PostgresPrograms programs) throws IOException {
+    private PostgresServer(Home home, PostgresPrograms programs, int port) throws IOException {
         this.home = home;
         this.programs = programs;
-        this.port = freePort();
+        this.port = port == 0 ? freePort() : port;
     }
 
     /**
      * Starts the server of this home, and makes its database where there is none yet.
      *
      * @param programs where the programs of PostgreSQL lie, or are to be unpacked
+     * @param port to listen on; any free one where it is 0
      * @throws ServiceNotStarted where the server doesn't come up
      */
-    static PostgresServer started(Home home, Path programs) {
+    static PostgresServer started(Home home, Path programs, int port) {
         try {
-            var server = new PostgresServer(home, PostgresPrograms.unpackedAt(programs));
+            var server = new PostgresServer(home, PostgresPrograms.unpackedAt(programs), port);
             if (!Files.exists(home.data())) {
                 server.initialize();
             }
@@ -81,22 +83,25 @@ final class PostgresServer implements AutoCloseable {
         }
     }
 
+    /** The address of the database, where a server of this home runs. */
+    static Optional<String> running(Home home) {
+        return new LeftoverServer(home.data()).port().map(port -> url(port, DATABASE));
+    }
+
     String url() {
         return url(DATABASE);
     }
 
     String url(String database) {
+        return url(port, database);
+    }
+
+    private static String url(int port, String database) {
         return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, database);
     }
 
     String password() {
-        try {
-            return Files.readString(home.password()).strip();
-        } catch (IOException failure) {
-            throw new ServiceNotStarted(
-                    "The password of the embedded PostgreSQL is missing: %s can't be read.".formatted(home.password()),
-                    "Restore that file together with the directory %s.".formatted(home.data()));
-        }
+        return home.ownersPassword();
     }
 
     /** Whether it was killed, or has ended of itself. */

@@ -98,7 +98,9 @@ public abstract class ImportCommand implements Callable<Integer> {
         long started = System.nanoTime();
         // It shares the machine with its own projections, and a wait of theirs is no reason to stop.
         // Where the database has gone, this is soon enough to hear it: the import can be run again at any time.
-        service.getBean(HikariDataSource.class).setConnectionTimeout(CONNECT_WITHIN.toMillis());
+        service.getBeansOfType(HikariDataSource.class)
+                .values()
+                .forEach(pool -> pool.setConnectionTimeout(CONNECT_WITHIN.toMillis()));
         var tally = new Tally(rejects);
         var run = new ImportRun(
                 trade,

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import javax.sql.DataSource;
 import org.cartulary.ops.RunningService;
 import org.cartulary.ops.api.HttpChannel.Answer;
 import org.cartulary.ops.database.Database;
@@ -111,9 +110,7 @@ class OverloadTest {
     void aReadThatFindsNoPlaceIsToldWhenToComeBack() throws Exception {
         try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
             Future<Answer> inside;
-            try (var lock = service.bean(DataSource.class).getConnection()) {
-                lock.setAutoCommit(false);
-                lock.createStatement().execute("lock table stock.level in access exclusive mode");
+            try (var lock = locked("stock.level in access exclusive mode")) {
                 inside = callers.submit(() -> channel.get("/v1/availability/TEAPOT"));
                 await().until(() -> gauge("cartulary.reads.inflight") > 0);
                 isRefused(channel.get("/v1/availability/CUP"), "READS_OVERLOADED");
@@ -153,10 +150,14 @@ class OverloadTest {
 
     /** Nothing can be stored until it is rolled back: another session holds the row that gives out positions. */
     private static Connection blockedLedger() throws Exception {
+        return locked("ledger.head in exclusive mode");
+    }
+
+    private static Connection locked(String table) throws Exception {
         var database = service.bean(Database.class);
         var connection = DriverManager.getConnection(database.url(), database.username(), database.password());
         connection.setAutoCommit(false);
-        connection.createStatement().execute("lock table ledger.head in exclusive mode");
+        connection.createStatement().execute("lock table " + table);
         return connection;
     }
 

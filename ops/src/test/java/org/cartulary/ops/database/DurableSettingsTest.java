@@ -14,7 +14,7 @@ class DurableSettingsTest {
     @Test
     void anExternalServerThatCouldForgetAPostingIsRefused() {
         var external = Database.external(forgetful.url(), "postgres", "");
-        assertThatThrownBy(() -> LedgerPool.open(external, 1))
+        assertThatThrownBy(() -> LedgerPools.open(external, 1))
                 .isInstanceOf(ServiceNotStarted.class)
                 .hasMessageContaining("= off, so it could lose an acknowledged posting.");
     }

@@ -3,6 +3,8 @@ package org.cartulary.ops.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -21,8 +23,8 @@ class EmbeddedDatabaseTest {
     @Test
     void acknowledgedIsDurableAndTheServiceWorksInItsOwnRole() {
         try (var database = start();
-                var pool = LedgerPool.open(database, 2)) {
-            var sql = JdbcClient.create(pool);
+                var pool = LedgerPools.open(database, 2)) {
+            var sql = JdbcClient.create(pool.of(LedgerRole.COMMANDS));
             assertThat(show(sql, "fsync")).isEqualTo("on");
             assertThat(show(sql, "synchronous_commit")).isEqualTo("on");
             assertThat(show(sql, "full_page_writes")).isEqualTo("on");
@@ -32,17 +34,66 @@ class EmbeddedDatabaseTest {
         }
     }
 
+    /** The embedded database is its superuser's, who can end everybody's right to make what is no table. */
+    @Test
+    void anAnalystHasNoPlaceToWriteTo() throws Exception {
+        try (var database = start()) {
+            LedgerPools.open(database, 2).close();
+            var password = new Analysts(database).create("ann");
+            try (var ann = SessionOf.login(database, "ann", password)) {
+                ann.run("set default_transaction_read_only = off");
+                for (var place : List.of("lo_create(0)", "lo_creat(-1)", "lo_from_bytea(0, 'x')"))
+                    ann.refuses("select " + place, "42501");
+                ann.refuses("create temporary table own (one int)", "42501");
+            }
+        }
+    }
+
+    @Test
+    void whoeverComesBesidesTheServiceFindsItsDatabaseOrStartsIt() {
+        var home = new Home(directory);
+        var anyPort = new DatabaseProperties(null, null, null, 2, 0, SharedPrograms.DIRECTORY);
+        assertThatThrownBy(() -> Database.besides(home, anyPort))
+                .isInstanceOf(ServiceNotStarted.class)
+                .hasMessage("There is no ledger in %s.", home.directory());
+        try (var service = start()) {
+            try (var besides = Database.besides(home, anyPort)) {
+                assertThat(besides.url()).isEqualTo(service.url());
+                assertThatThrownBy(() -> new Analysts(besides).create("ann"))
+                        .isInstanceOf(ServiceNotStarted.class)
+                        .hasMessageContaining("holds no ledger of this version");
+            }
+            LedgerPools.open(service, 2).close();
+        }
+        try (var besides = Database.besides(home, anyPort)) {
+            assertThat(new Analysts(besides).create("ann")).hasSize(48);
+        }
+        start().close();
+    }
+
+    @Test
+    void theServerListensOnThePortThatItIsGiven() throws Exception {
+        int port;
+        try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = free.getLocalPort();
+        }
+        var properties = new DatabaseProperties(null, null, null, 2, port, SharedPrograms.DIRECTORY);
+        try (var database = Database.at(new Home(directory), properties)) {
+            assertThat(database.url()).contains("127.0.0.1:" + port + "/");
+        }
+    }
+
     @Test
     void whatWasWrittenIsThereAfterARestart() {
         try (var database = start();
-                var pool = LedgerPool.open(database, 2)) {
-            var sql = JdbcClient.create(pool);
+                var pool = LedgerPools.open(database, 2)) {
+            var sql = JdbcClient.create(pool.of(LedgerRole.PROJECTIONS));
             sql.sql("create schema kept").update();
             sql.sql("create table kept.words as select 'still here' as word").update();
         }
         try (var database = start();
-                var pool = LedgerPool.open(database, 2)) {
-            var word = JdbcClient.create(pool).sql("select word from kept.words");
+                var pool = LedgerPools.open(database, 2)) {
+            var word = JdbcClient.create(pool.of(LedgerRole.PROJECTIONS)).sql("select word from kept.words");
             assertThat(word.query(String.class).single()).isEqualTo("still here");
         }
     }
@@ -65,8 +116,8 @@ class EmbeddedDatabaseTest {
         try (var database = start()) {
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(directory)))
                     .isEqualTo("rwx------");
-            assertThatThrownBy(
-                            () -> LedgerPool.open(Database.external(database.url(), database.username(), "a guess"), 1))
+            assertThatThrownBy(() ->
+                            LedgerPools.open(Database.external(database.url(), database.username(), "a guess"), 1))
                     .hasMessageContaining("password authentication failed");
         }
     }
@@ -83,13 +134,13 @@ class EmbeddedDatabaseTest {
     @Test
     void aLedgerThatANewerVersionHasMigratedIsRefused() throws Exception {
         try (var database = start()) {
-            LedgerPool.open(database, 1).close();
+            LedgerPools.open(database, 1).close();
             asOwner(database, """
                 insert into public.flyway_schema_history
                     (installed_rank, version, description, type, script, installed_by, execution_time, success)
                 values (99, '99', 'of a newer version', 'SQL', 'V99__newer.sql', 'cartulary', 0, true)\
                 """);
-            assertThatThrownBy(() -> LedgerPool.open(database, 1))
+            assertThatThrownBy(() -> LedgerPools.open(database, 1))
                     .isInstanceOf(ServiceNotStarted.class)
                     .hasMessageContaining("is not one that this version of Cartulary made or follows");
         }

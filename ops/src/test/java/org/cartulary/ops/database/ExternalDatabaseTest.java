@@ -23,6 +23,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** A PostgreSQL that somebody else runs is used as it is: here that of another home, which must be durable as well. */
 class ExternalDatabaseTest {
 
+    private static final String GRANT =
+            "grant cartulary_service, cartulary_projection, cartulary_reader, cartulary_analyst"
+                    + " to \"ledger\" with admin option";
+
     @TempDir
     Path home;
 
@@ -72,9 +76,9 @@ class ExternalDatabaseTest {
     void aUserThatIsNamedAsASchemaOfTheLedgerStartsAgain() throws Exception {
         try (var server = Database.embedded(new Home(home), SharedPrograms.DIRECTORY)) {
             var external = ledgerOfItsOwn(server);
-            LedgerPool.open(external, 1).close();
-            try (var again = LedgerPool.open(external, 1)) {
-                var histories = JdbcClient.create(again)
+            LedgerPools.open(external, 1).close();
+            try (var again = LedgerPools.open(external, 1)) {
+                var histories = JdbcClient.create(again.of(LedgerRole.COMMANDS))
                         .sql("select schemaname from pg_tables where tablename = 'flyway_schema_history'");
                 assertThat(histories.query(String.class).list()).containsExactly("public");
             }
@@ -102,19 +106,37 @@ class ExternalDatabaseTest {
         try (var server = Database.embedded(new Home(home), SharedPrograms.DIRECTORY)) {
             var external = ledgerOfItsOwn(server);
             asOwner(server, "alter role ledger nocreaterole");
-            assertThatThrownBy(() -> LedgerPool.open(external, 1))
+            assertThatThrownBy(() -> LedgerPools.open(external, 1))
                     .isInstanceOf(ServiceNotStarted.class)
-                    .hasMessageStartingWith("The user ledger may not make the tables or the role cartulary_service")
+                    .hasMessageStartingWith(
+                            "The user ledger may not make the tables or the roles of the ledger (cartulary_service")
                     .extracting(refusal -> ((ServiceNotStarted) refusal).remedy())
                     .asString()
                     .contains("alter role \"ledger\" createrole");
             asOwner(server, "alter role ledger createrole");
-            LedgerPool.open(external, 1).close();
+            LedgerPools.open(external, 1).close();
+        }
+    }
+
+    @Test
+    void aSecondOwnerOnTheSameServerIsToldHowToShareTheRoles() throws Exception {
+        try (var server = Database.embedded(new Home(home), SharedPrograms.DIRECTORY)) {
+            LedgerPools.open(server, 10).close();
+            var second = ledgerOfItsOwn(server);
+            assertThatThrownBy(() -> LedgerPools.open(second, 10))
+                    .isInstanceOfSatisfying(
+                            ServiceNotStarted.class,
+                            refusal -> assertThat(refusal.remedy()).contains(GRANT));
+            asOwner(server, GRANT);
+            try (var pools = LedgerPools.open(second, 10);
+                    var connection = pools.of(LedgerRole.PROJECTIONS).getConnection()) {
+                assertThat(connection.isValid(1)).isTrue();
+            }
         }
     }
 
     private static void assertRefused(Database database, String reason) {
-        assertThatThrownBy(() -> LedgerPool.open(database, 1))
+        assertThatThrownBy(() -> LedgerPools.open(database, 1))
                 .isInstanceOf(ServiceNotStarted.class)
                 .hasMessageContaining(reason)
                 .hasMessageNotContaining("password=");

@@ -21,9 +21,9 @@ class LeftoverServerTest {
         var leftover = restartedWithoutFsync();
         assertThat(leftover.isAlive()).isTrue();
         try (var database = start();
-                var pool = LedgerPool.open(database, 1)) {
+                var pool = LedgerPools.open(database, 1)) {
             assertThat(leftover.isAlive()).isFalse();
-            var fsync = JdbcClient.create(pool).sql("select current_setting('fsync')");
+            var fsync = JdbcClient.create(pool.of(LedgerRole.COMMANDS)).sql("select current_setting('fsync')");
             assertThat(fsync.query(String.class).single()).isEqualTo("on");
         }
     }
@@ -32,7 +32,7 @@ class LeftoverServerTest {
     void aServerThatWasKilledWithItsServiceRecovers() throws Exception {
         serverOfAKilledService().destroyForcibly();
         try (var database = start();
-                var pool = LedgerPool.open(database, 1)) {
+                var pool = LedgerPools.open(database, 1)) {
             assertThat(server().isAlive()).isTrue();
         }
     }

@@ -29,13 +29,13 @@ import org.springframework.context.annotation.Configuration;
 public class ProjectionConfiguration {
 
     @Bean
-    EventFeed eventFeed(DataSource dataSource) {
+    EventFeed eventFeed(@ForProjections DataSource dataSource) {
         return new PostgresEventFeed(dataSource);
     }
 
     @Bean
     Projections projections(
-            DataSource dataSource,
+            @ForProjections DataSource dataSource,
             EventFeed feed,
             ProjectionSettings settings,
             ObjectProvider<MeterRegistry> registry) {

@@ -12,9 +12,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class Schemas {
 
     private final JdbcTemplate jdbc;
+    private final AnalysisViews views;
 
     Schemas(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
+        this.views = new AnalysisViews(jdbc);
     }
 
     static String beside(Projection projection) {
@@ -26,9 +28,11 @@ final class Schemas {
                 "select exists (select from pg_namespace where nspname = ?)", Boolean.class, schema));
     }
 
-    void create(Projection projection, String schema) {
-        createUnindexed(projection, schema);
-        indexes(projection, schema).forEach(jdbc::execute);
+    /** The tables that are read, with all that belongs to them. */
+    void create(Projection projection) {
+        createUnindexed(projection, projection.name());
+        indexes(projection, projection.name()).forEach(jdbc::execute);
+        views.create(projection);
     }
 
     /** Without what {@link #indexes} makes. Keys stand from the beginning: the projection itself looks rows up by them. */
@@ -46,8 +50,13 @@ final class Schemas {
     }
 
     private static Stream<String> statements(Projection projection, String schema) {
-        var script = resource(projection.getClass(), "tables.sql").replaceAll("(?m)^\\s*--.*$", "");
-        return Arrays.stream(script.replace("${schema}", schema).split(";"))
+        return statements(resource(projection.getClass(), "tables.sql"), schema);
+    }
+
+    /** Of a script without a semicolon in its texts. */
+    static Stream<String> statements(String script, String schema) {
+        var uncommented = script.replaceAll("(?m)^\\s*--.*$", "");
+        return Arrays.stream(uncommented.replace("${schema}", schema).split(";"))
                 .map(String::strip)
                 .filter(statement -> !statement.isEmpty());
     }
@@ -60,6 +69,7 @@ final class Schemas {
     void swapIn(Projection projection) {
         drop(projection.name());
         jdbc.execute("alter schema " + beside(projection) + " rename to " + projection.name());
+        views.create(projection);
     }
 
     List<String> tables(String schema) {

@@ -30,7 +30,7 @@ class ProjectionConfigurationTest {
     static class Web {}
 
     private final WebApplicationContextRunner node = new WebApplicationContextRunner()
-            .withBean(DataSource.class, database::dataSource)
+            .withBean(ForProjections.SOURCE, DataSource.class, database::projection)
             .withUserConfiguration(Web.class, ProjectionConfiguration.class, ProjectionController.class);
 
     @AfterEach
@@ -95,7 +95,7 @@ class ProjectionConfigurationTest {
             var health = context.getBean(ProjectionHealth.class);
             assertThat(health.health().getStatus()).isEqualTo(Status.UP);
 
-            new JdbcTemplate(database.dataSource())
+            new JdbcTemplate(database.projection())
                     .update("update projection.progress set revision = -1 where projection = 'trade'");
             new TestLedger(database.dataSource()).append(new GoodsReceived(TEAPOTS, units("10"), "PO-1", NOON));
             await().until(() -> health.health().getStatus().equals(Status.DOWN));

@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class CopyRowsTest {
 
     private final TestDatabase database = TestDatabase.migrated();
-    private final JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
+    private final JdbcTemplate jdbc = new JdbcTemplate(database.projection());
     private final Tables tables = new Tables(jdbc, "typed");
 
     @BeforeEach

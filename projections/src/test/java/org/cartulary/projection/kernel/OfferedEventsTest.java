@@ -17,9 +17,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class OfferedEventsTest {
 
     private final TestDatabase database = TestDatabase.migrated();
-    private final JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
+    private final JdbcTemplate jdbc = new JdbcTemplate(database.projection());
     private final TestLedger ledger = new TestLedger(database.dataSource());
-    private final PostgresEventFeed feed = new PostgresEventFeed(database.dataSource());
+    private final PostgresEventFeed feed = new PostgresEventFeed(database.projection());
 
     @AfterEach
     void drop() {

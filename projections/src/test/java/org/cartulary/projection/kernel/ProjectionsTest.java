@@ -17,9 +17,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class ProjectionsTest {
 
     private final TestDatabase database = TestDatabase.migrated();
-    private final JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
+    private final JdbcTemplate jdbc = new JdbcTemplate(database.projection());
     private final TestLedger ledger = new TestLedger(database.dataSource());
-    private final PostgresEventFeed feed = new PostgresEventFeed(database.dataSource());
+    private final PostgresEventFeed feed = new PostgresEventFeed(database.projection());
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final List<Projections> started = new ArrayList<>();
 
@@ -197,7 +197,7 @@ class ProjectionsTest {
 
     private Projections start(ProjectionSettings settings, Projection... projections) {
         var followed = projections.length == 0 ? List.<Projection>of(new ProductCount("shop")) : List.of(projections);
-        var all = new Projections(database.dataSource(), feed, followed, settings, meters);
+        var all = new Projections(database.projection(), feed, followed, settings, meters);
         started.add(all);
         all.start();
         return all;

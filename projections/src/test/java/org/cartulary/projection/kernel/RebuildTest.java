@@ -25,9 +25,9 @@ class RebuildTest {
             50, Duration.ofMillis(5), Duration.ofMillis(1), Duration.ofMillis(5), Duration.ofMillis(20));
 
     private final TestDatabase database = TestDatabase.migrated();
-    private final JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
+    private final JdbcTemplate jdbc = new JdbcTemplate(database.projection());
     private final TestLedger ledger = new TestLedger(database.dataSource());
-    private final EventFeed feed = new PostgresEventFeed(database.dataSource());
+    private final EventFeed feed = new PostgresEventFeed(database.projection());
     private Projections projections;
 
     @AfterEach
@@ -142,7 +142,7 @@ class RebuildTest {
 
     private void start(Projection projection) {
         projections =
-                new Projections(database.dataSource(), feed, List.of(projection), SETTINGS, new SimpleMeterRegistry());
+                new Projections(database.projection(), feed, List.of(projection), SETTINGS, new SimpleMeterRegistry());
         projections.start();
     }
 
@@ -164,7 +164,7 @@ class RebuildTest {
 
     /** The position and the rows in two statements on one snapshot. */
     private long readInOneSnapshot() {
-        var snapshot = new TransactionTemplate(new JdbcTransactionManager(database.dataSource()));
+        var snapshot = new TransactionTemplate(new JdbcTransactionManager(database.projection()));
         snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         return snapshot.execute(status -> {
             jdbc.execute("lock table projection.progress in access share mode");

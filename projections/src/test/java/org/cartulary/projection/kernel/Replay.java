@@ -12,15 +12,15 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class Replay implements AfterEachCallback, AutoCloseable {
 
     private final TestDatabase database = TestDatabase.migrated();
-    private final JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
+    private final JdbcTemplate jdbc = new JdbcTemplate(database.projection());
     private final TestLedger ledger = new TestLedger(database.dataSource());
-    private final EventFeed feed = new PostgresEventFeed(database.dataSource());
-    private final BatchWriter writer = new BatchWriter(database.dataSource());
+    private final EventFeed feed = new PostgresEventFeed(database.projection());
+    private final BatchWriter writer = new BatchWriter(database.projection());
     private final Projection projection;
 
     public Replay(Projection projection) {
         this.projection = projection;
-        new Preparation(database.dataSource()).prepare(List.of(projection));
+        new Preparation(database.projection()).prepare(List.of(projection));
     }
 
     /** @return the position of the last event */
@@ -45,13 +45,13 @@ public final class Replay implements AfterEachCallback, AutoCloseable {
     /** Drops the tables and makes them anew from the first event. */
     public void again(int batch) {
         jdbc.execute("drop schema " + projection.name() + " cascade");
-        new Preparation(database.dataSource()).prepare(List.of(projection));
+        new Preparation(database.projection()).prepare(List.of(projection));
         follow(batch);
     }
 
     /** As a rebuild does: in segments beside each other, with indexes at the end, then swapped in. */
     public void rebuild(int batch) {
-        var beside = new TablesBeside(projection, feed, database.dataSource(), batch);
+        var beside = new TablesBeside(projection, feed, database.projection(), batch);
         beside.create();
         long position = 0;
         for (long next = beside.writeAfter(0); next > position; next = beside.writeAfter(position)) position = next;
@@ -65,7 +65,7 @@ public final class Replay implements AfterEachCallback, AutoCloseable {
     }
 
     public String digest() {
-        return new Digests(database.dataSource()).of(projection).sha256();
+        return new Digests(database.projection()).of(projection).sha256();
     }
 
     /** The rows of a query, column by column, with values as text so that they read like the table. */
