@@ -19,7 +19,8 @@ public record RecordedEvent(
         @Schema(
                 description = "A UUID of its own. What of it is chance keeps those who see the digest alone from"
                         + " guessing what it is the digest of.")
-        @Personal String id,
+        @Personal
+        String id,
 
         String name,
         int revision,

@@ -82,7 +82,8 @@ class SeenFiguresTest {
     void aFilterIsAParameterAndNoHeader() {
         var path = "/v1/analysis/sales?by=total";
 
-        assertThat(api.get(path, "Customer", "C-1").text()).isEqualTo(api.get(path).text());
+        assertThat(api.get(path, "Customer", "C-1").text())
+                .isEqualTo(api.get(path).text());
     }
 
     private static List<JsonNode> items(JsonNode answer) {

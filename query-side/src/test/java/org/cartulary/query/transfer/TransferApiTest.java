@@ -56,7 +56,9 @@ class TransferApiTest {
     void aTransferIsSeenFromEitherEnd() {
         assertThat(api.get("/v1/transfers", "LISBON/*/true").at("/items")).hasSize(4);
         assertThat(api.get("/v1/transfers", "FARO/*/true").at("/items")).hasSize(2);
-        assertThat(api.get("/v1/transfers/" + DONE, "FARO/*/false").at("/losses/0/reason").isMissingNode())
+        assertThat(api.get("/v1/transfers/" + DONE, "FARO/*/false")
+                        .at("/losses/0/reason")
+                        .isMissingNode())
                 .isTrue();
         assertThat(api.get("/v1/transfers/" + DONE, "PORTO/*/true").status()).isEqualTo(404);
     }
@@ -65,7 +67,9 @@ class TransferApiTest {
     void whatIsOnTheRoadIsSummedOverTheTransfersThatAreSeen() {
         seed.database.update("update transfer.transfer set source = 'FARO' where transfer = ?", SECOND);
 
-        assertThat(api.get("/v1/in-transit", "PORTO/*/true").at("/items/0/quantity").asString())
+        assertThat(api.get("/v1/in-transit", "PORTO/*/true")
+                        .at("/items/0/quantity")
+                        .asString())
                 .isEqualTo("9.5");
         var seen = api.get("/v1/in-transit", "FARO/*/true");
         assertThat(seen.at("/items/0/quantity").asString()).isEqualTo("2.5");
