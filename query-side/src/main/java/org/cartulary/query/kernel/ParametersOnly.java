@@ -3,7 +3,7 @@ package org.cartulary.query.kernel;
 import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.InitBinder;
-import org.springframework.web.servlet.mvc.method.annotation.ExtendedServletRequestDataBinder;
+import org.springframework.web.servlet.support.ExtendedServletRequestDataBinder;
 
 /** A filter is a parameter. Spring would also take a header of its name, past all that looks at parameters. */
 @ControllerAdvice(basePackages = "org.cartulary.query")
