@@ -9,6 +9,7 @@ import java.net.URI;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -18,8 +19,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Keeps pages of other sites out, as long as loopback is the only protection: a browser on this machine reaches the service,
- * whatever page tells it to. Such a page comes with a name of its own that leads here, or says whose it is when it posts.
+ * Keeps pages of other sites out: a browser reaches the service, whatever page tells it to, and sends along the password that its user
+ * has told it. Such a page says whose it is when it posts. Where nobody is asked who he is, loopback is the only protection, and a page may
+ * also come with a name of its own that leads here.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -28,21 +30,29 @@ final class ForeignPages extends OncePerRequestFilter {
             Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[?(::1|0:0:0:0:0:0:0:1)]?");
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
+    private final boolean asks;
+
+    ForeignPages(@Value("${cartulary.access.enabled:true}") boolean asks) {
+        this.asks = asks;
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (!isLoopback(request.getServerName()))
+        if (!asks && !isLoopback(request.getServerName()))
             refuse(response, HttpStatus.MISDIRECTED_REQUEST, "FOREIGN_HOST", "ask for localhost or 127.0.0.1");
-        else if (!READING.contains(request.getMethod()) && isForeign(request.getHeader(HttpHeaders.ORIGIN)))
+        else if (!READING.contains(request.getMethod()) && isForeign(request))
             refuse(response, HttpStatus.FORBIDDEN, "FOREIGN_ORIGIN", "a page of another site may not change anything");
         else chain.doFilter(request, response);
     }
 
     /** Programs send no origin; pages do whenever they post. */
-    private static boolean isForeign(String origin) {
+    private boolean isForeign(HttpServletRequest request) {
+        var origin = request.getHeader(HttpHeaders.ORIGIN);
         if (origin == null) return false;
         try {
-            return !isLoopback(URI.create(origin).getHost());
+            var host = URI.create(origin).getHost();
+            return asks ? !request.getServerName().equalsIgnoreCase(host) : !isLoopback(host);
         } catch (IllegalArgumentException unreadable) {
             return true;
         }
