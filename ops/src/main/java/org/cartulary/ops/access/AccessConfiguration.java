@@ -7,6 +7,7 @@ import org.cartulary.command.kernel.Ledger;
 import org.cartulary.command.wiring.AccessDirectory;
 import org.cartulary.ops.database.Database;
 import org.cartulary.ops.database.Home;
+import org.cartulary.query.feed.EventVisibility;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -53,6 +54,11 @@ class AccessConfiguration {
     private static boolean isLoopback(WebServerInitializedEvent event) {
         var address = event.getApplicationContext().getEnvironment().getProperty("server.address", InetAddress.class);
         return address != null && address.isLoopbackAddress();
+    }
+
+    @Bean
+    EventVisibility eventVisibility(AccessDirectory directory, Clock clock) {
+        return new SeenEvents(directory, clock);
     }
 
     @Bean

@@ -75,6 +75,7 @@ final class Addresses {
             new Address(POST, "/v1/stored-value/lookups", SERVE_CUSTOMERS),
             new Address(GET, "/v1/analysis/**", SEE_FIGURES),
             new Address(GET, "/v1/history/**", SEE_HISTORY),
+            new Address(GET, "/v1/feed", SEE_HISTORY),
             new Address(GET, "/v1/projections/**", SEE_OPERATIONS),
             new Address(POST, "/v1/projections/**", OPERATE),
             new Address(GET, "/actuator/**", SEE_OPERATIONS),

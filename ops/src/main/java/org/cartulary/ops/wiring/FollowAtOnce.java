@@ -6,18 +6,25 @@ import org.cartulary.command.engine.AppendListener;
 import org.cartulary.command.engine.Row;
 import org.cartulary.events.json.StoredEvent;
 import org.cartulary.projection.kernel.EventFeed;
+import org.cartulary.query.feed.Growth;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Hands what this process has just appended to its projections, so that a read after a write waits for the work alone. */
+/**
+ * Hands what this process has just appended to its projections, so that a read after a write waits for the work alone, and
+ * wakes whoever follows the feed.
+ */
 @Configuration(proxyBeanMethods = false)
 class FollowAtOnce {
 
     @Bean
-    AppendListener appendListener(ObjectProvider<EventFeed> feeds) {
+    AppendListener appendListener(ObjectProvider<EventFeed> feeds, Growth growth) {
         var feed = feeds.getIfAvailable();
-        return feed == null ? (position, rows) -> {} : (position, rows) -> follow(feed, position, rows);
+        return (position, rows) -> {
+            if (feed != null) follow(feed, position, rows);
+            growth.happened();
+        };
     }
 
     private static void follow(EventFeed feed, long position, List<Row> rows) {

@@ -8,6 +8,7 @@ import static org.cartulary.projection.kernel.Column.TEXT;
 import java.util.List;
 import org.cartulary.events.json.StoredEvent;
 import org.cartulary.events.ledger.CommandRecorded;
+import org.cartulary.events.subject.Subject;
 import org.cartulary.projection.kernel.CopyRows;
 import org.cartulary.projection.kernel.Projection;
 import org.cartulary.projection.kernel.Recorded;

@@ -14,6 +14,8 @@ public enum ReadProblem {
     NOT_FOUND(HttpStatus.NOT_FOUND, "Not found"),
     POSITION_NOT_REACHED(HttpStatus.SERVICE_UNAVAILABLE, "Position not reached"),
     PROJECTION_NOT_READY(HttpStatus.SERVICE_UNAVAILABLE, "Projection not ready"),
+    EVENT_UNKNOWN(HttpStatus.SERVICE_UNAVAILABLE, "Unknown event"),
+    STREAMS_OVERLOADED(HttpStatus.SERVICE_UNAVAILABLE, "Too many streams"),
     READS_OVERLOADED(HttpStatus.SERVICE_UNAVAILABLE, "Too many reads"),
     DATABASE_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "Database unavailable"),
     UNEXPECTED(HttpStatus.INTERNAL_SERVER_ERROR, "Unexpected failure");

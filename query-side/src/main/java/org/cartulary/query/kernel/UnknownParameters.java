@@ -1,6 +1,7 @@
 package org.cartulary.query.kernel;
 
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.reflect.Method;
@@ -50,6 +51,7 @@ final class UnknownParameters implements HandlerInterceptor {
 
     private static Set<String> names(HandlerMethod method) {
         var names = AnnotatedElementUtils.findMergedRepeatableAnnotations(method.getMethod(), Parameter.class).stream()
+                .filter(parameter -> parameter.in() == ParameterIn.QUERY)
                 .map(Parameter::name)
                 .collect(Collectors.toCollection(TreeSet::new));
         names.addAll(filters(method));

@@ -1,4 +1,4 @@
-package org.cartulary.projection.history;
+package org.cartulary.events.subject;
 
 import java.util.List;
 import java.util.Set;
@@ -44,7 +44,7 @@ import org.cartulary.events.transfer.TransferLine;
  * @param locations the place where it happened first, and then whichever else it concerns; may be empty
  * @param channel may be absent
  */
-record Subject(List<LocationId> locations, ChannelId channel, Set<Sku> skus) {
+public record Subject(List<LocationId> locations, ChannelId channel, Set<Sku> skus) {
 
     private static final Subject NOTHING = new Subject(List.of(), null, Set.of());
 
@@ -54,11 +54,11 @@ record Subject(List<LocationId> locations, ChannelId channel, Set<Sku> skus) {
     }
 
     /** Where it happened; may be absent. */
-    LocationId location() {
+    public LocationId location() {
         return locations.isEmpty() ? null : locations.getFirst();
     }
 
-    static Subject of(LedgerEvent event) {
+    public static Subject of(LedgerEvent event) {
         return switch (event) {
             case StockEvent e ->
                 new Subject(e.stock().location(), channelOf(e), Set.of(e.stock().sku()));
