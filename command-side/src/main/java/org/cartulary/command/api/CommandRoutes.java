@@ -23,8 +23,8 @@ import org.springframework.core.Ordered;
 @EnableConfigurationProperties(AdmissionProperties.class)
 public class CommandRoutes {
 
-    /** Behind what keeps foreign pages out, before all of Spring's. */
-    private static final int BEFORE_SPRING = Ordered.HIGHEST_PRECEDENCE + 1;
+    /** Behind what keeps others out, before all of Spring's. */
+    private static final int BEFORE_SPRING = Ordered.HIGHEST_PRECEDENCE + 100;
 
     @Bean
     FilterRegistrationBean<CommandDoor> commandDoor(

@@ -11,6 +11,9 @@ public final class SpringProperties {
 
     /** All of our own, in lower case and without hyphens. A test compares them with what the code asks for. */
     static final Set<String> OURS = Set.of(
+            "cartulary.client.grace",
+            "cartulary.client.header",
+            "cartulary.client.slowest",
             "cartulary.command.capacity",
             "cartulary.command.memory",
             "cartulary.command.patience",
@@ -21,6 +24,7 @@ public final class SpringProperties {
             "cartulary.database.url",
             "cartulary.database.username",
             "cartulary.home",
+            "cartulary.http.allowedorigins",
             "cartulary.loyalty.sweep",
             "cartulary.projection.batch",
             "cartulary.projection.firstretry",
@@ -30,6 +34,9 @@ public final class SpringProperties {
             "cartulary.query.capacity",
             "cartulary.query.patience",
             "cartulary.query.wait",
+            "cartulary.rate.batches",
+            "cartulary.rate.commands",
+            "cartulary.rate.reads",
             "cartulary.reservations.sweep",
             "cartulary.roles",
             "cartulary.sample",

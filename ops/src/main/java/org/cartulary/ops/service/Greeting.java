@@ -5,6 +5,7 @@ import org.cartulary.ops.database.Database;
 import org.cartulary.ops.database.Home;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ApplicationListener;
@@ -17,8 +18,10 @@ final class Greeting implements ApplicationListener<ApplicationReadyEvent> {
 
     private final Home home;
     private final Database database;
+    private final boolean isTls;
 
-    Greeting(Home home, Database database) {
+    Greeting(Home home, Database database, @Value("${server.ssl.bundle:}") String bundle) {
+        this.isTls = !bundle.isEmpty();
         this.home = home;
         this.database = database;
     }
@@ -32,7 +35,7 @@ final class Greeting implements ApplicationListener<ApplicationReadyEvent> {
     }
 
     private List<String> lines(int port, long millis) {
-        var page = "http://127.0.0.1:" + port;
+        var page = (isTls ? "https" : "http") + "://127.0.0.1:" + port;
         var data = database.isEmbedded() ? home.data() + " (embedded PostgreSQL)" : database.url();
         return List.of(
                 "Cartulary runs after %,d ms: %s/".formatted(millis, page),

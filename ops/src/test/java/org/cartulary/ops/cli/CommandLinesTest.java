@@ -16,6 +16,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.cartulary.command.api.AdmissionProperties;
 import org.cartulary.ops.database.DatabaseProperties;
+import org.cartulary.ops.limits.ClientProperties;
+import org.cartulary.ops.limits.RateProperties;
+import org.cartulary.ops.service.HttpProperties;
 import org.cartulary.projection.kernel.ProjectionSettings;
 import org.cartulary.query.kernel.QueryProperties;
 import org.junit.jupiter.api.Test;
@@ -60,7 +63,14 @@ class CommandLinesTest {
                         files.filter(path -> path.toString().endsWith(".java")).toList())
                     ASKED.matcher(Files.readString(file)).results().forEach(found -> asked.add(found.group(1)));
             }
-        Stream.of(AdmissionProperties.class, DatabaseProperties.class, ProjectionSettings.class, QueryProperties.class)
+        Stream.of(
+                        AdmissionProperties.class,
+                        ClientProperties.class,
+                        DatabaseProperties.class,
+                        HttpProperties.class,
+                        ProjectionSettings.class,
+                        QueryProperties.class,
+                        RateProperties.class)
                 .forEach(type -> asked.addAll(properties(type)));
 
         assertThat(SpringProperties.OURS).containsExactlyInAnyOrderElementsOf(asked);
