@@ -73,7 +73,7 @@ final class BulkApi {
             @MayBeAbsent Problem stopped) {}
 
     /** Whose commands they are, and what was asked. */
-    private record Batch(String address, Sender as) {
+    private record Batch(String address, Sender as, Charge charge) {
 
         Sender sender(String key) {
             if (key == null) throw Caller.keyMissing("give each of the commands a key of its own");
@@ -85,7 +85,7 @@ final class BulkApi {
         var answer = new BulkAnswer(response);
         var reply = commands.answering(request, () -> {
             Caller.requireKnownParameters(request, Set.of());
-            var batch = new Batch(request.getRequestURI(), Caller.sender(request, "batch"));
+            var batch = new Batch(request.getRequestURI(), Caller.sender(request, "batch"), Charge.of(request));
             return admission.admittedBatch(() -> answered(batch, request, answer));
         });
         if (reply == null) answer.finish();
@@ -99,6 +99,7 @@ final class BulkApi {
             if (body.isStream()) return stream(batch, body, answer);
             var entries = new ArrayList<Entry>();
             for (var entry = body.next(); entry != null; entry = body.next()) entries.add(entry);
+            batch.charge().take(entries.size() - 1L);
             var outcomes = body.isAtomic() ? atomicInTurn(batch, entries) : each(batch, entries, body.isParallel());
             return commands.respond(200, BulkAnswer.whole(body.isAtomic(), outcomes, commands.latest()));
         }
@@ -110,8 +111,11 @@ final class BulkApi {
         answer.begin();
         Problem stopped = null;
         try {
-            for (; entry != null && answer.isWanted(); entry = body.next())
+            while (entry != null && answer.isWanted()) {
                 answer.add(begun(batch, entry, body.isParallel()));
+                entry = body.next();
+                if (entry != null) batch.charge().take(1);
+            }
         } catch (RuntimeException unreadable) {
             stopped = Problems.of(unreadable);
             commands.count(stopped);

@@ -4,9 +4,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
+import org.cartulary.command.api.Problem.Violation;
 import org.cartulary.command.kernel.Sender;
 import org.cartulary.events.kernel.ApprovalId;
+import org.cartulary.events.kernel.CardNumbers;
 import org.cartulary.events.kernel.ClientId;
 
 /** What a request says besides its body: who sends it, under which key, and what for. */
@@ -61,13 +64,15 @@ final class Caller {
     /** What is misspelt must not be done as if it had not been said. */
     static void requireKnownParameters(HttpServletRequest request, Set<String> known) {
         if (request.getQueryString() == null) return;
-        for (var name : names(request))
-            if (!known.contains(name))
-                throw new MalformedRequest(
-                        400,
-                        "UNKNOWN_PARAMETER",
-                        "A parameter is unknown",
-                        known.isEmpty() ? "there are no parameters here" : "the only parameter here is dryRun");
+        for (var name : names(request)) if (!known.contains(name)) throw unknown(name, known);
+    }
+
+    private static MalformedRequest unknown(String name, Set<String> known) {
+        var shown = CardNumbers.isIn(name) ? "a parameter that holds a card number" : name;
+        var rest = known.isEmpty() ? "there are no parameters here" : "the only parameter here is dryRun";
+        return new MalformedRequest(
+                Problem.of(400, "UNKNOWN_PARAMETER", "A parameter is unknown", shown + " is not known: " + rest)
+                        .with(List.of(new Violation(shown, "is not known here"))));
     }
 
     private static Set<String> names(HttpServletRequest request) {

@@ -23,8 +23,8 @@ import org.springframework.core.Ordered;
 @EnableConfigurationProperties(AdmissionProperties.class)
 public class CommandRoutes {
 
-    /** Behind what keeps foreign pages out and finds out who asks, before all of Spring's. */
-    private static final int BEFORE_SPRING = Ordered.HIGHEST_PRECEDENCE + 2;
+    /** Behind what keeps others out, before all of Spring's. */
+    private static final int BEFORE_SPRING = Ordered.HIGHEST_PRECEDENCE + 100;
 
     @Bean
     FilterRegistrationBean<CommandDoor> commandDoor(

@@ -1,5 +1,6 @@
 package org.cartulary.command.api;
 
+import java.io.IOException;
 import java.util.List;
 import org.cartulary.command.access.AccessRejection;
 import org.cartulary.command.api.Problem.Violation;
@@ -12,6 +13,7 @@ import org.cartulary.command.kernel.LedgerBusy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
 
@@ -43,6 +45,8 @@ final class Problems {
     static Problem of(Exception failure) {
         return switch (failure) {
             case MalformedRequest malformed -> malformed.problem();
+            case IOException unread -> unread();
+            case JacksonIOException unread -> unread();
             case JacksonException malformed -> malformed(malformed);
             case IllegalArgumentException shape -> shape(Violations.of(shape));
             case CommandInFlight inFlight ->
@@ -59,6 +63,12 @@ final class Problems {
                 Problem.of(503, unavailable.code(), "The ledger could not store the command", unavailable.getMessage());
             default -> unexpected(failure);
         };
+    }
+
+    /** The client has gone, or was cut because it is too slow. That is no fault of the ledger's, and no line in its log. */
+    private static Problem unread() {
+        return Problem.of(
+                408, "BODY_INCOMPLETE", "The body did not come", "it broke off, or came too slowly; send it again");
     }
 
     private static Problem unexpected(Exception failure) {

@@ -19,8 +19,11 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.type.LogicalType;
 
 /** Reads what callers send, within limits, and refuses every member that it does not know. */
 final class RequestBodies {
@@ -49,6 +52,12 @@ final class RequestBodies {
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+                // 1e400 is no text.
+                .withCoercionConfig(
+                        LogicalType.Textual,
+                        text -> text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                                .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                                .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
                 .annotationIntrospector(new RequiredNumbers())
                 .addModule(TextValues.module(codes))
                 .build();
@@ -102,6 +111,7 @@ final class RequestBodies {
     }
 
     BulkBody bulk(HttpServletRequest request) throws IOException {
+        if (request.getContentLengthLong() > MOST_BYTES_IN_BULK) throw tooLarge(MOST_BYTES_IN_BULK);
         return new BulkBody(this, json.createParser(new LimitedBody(request.getInputStream(), MOST_BYTES_IN_BULK)));
     }
 
@@ -131,9 +141,9 @@ final class RequestBodies {
     }
 
     private static byte[] bytes(HttpServletRequest request) throws IOException {
-        int announced = request.getContentLength();
-        boolean isKnown = announced >= 0 && announced <= MOST_BYTES;
-        var body = request.getInputStream().readNBytes(isKnown ? announced : MOST_BYTES + 1);
+        long announced = request.getContentLengthLong();
+        if (announced > MOST_BYTES) throw tooLarge(MOST_BYTES);
+        var body = request.getInputStream().readNBytes(announced < 0 ? MOST_BYTES + 1 : (int) announced);
         if (body.length > MOST_BYTES) throw tooLarge(MOST_BYTES);
         if (body.length == 0) throw empty();
         return body;

@@ -79,9 +79,19 @@ public sealed interface StockCommand extends Command {
         }
     }
 
-    /** A channel is kept from the last units. */
-    record SetSafetyStock(StockId stock, ChannelId channel, Quantity quantity, Instant occurredAt)
+    /**
+     * A channel is kept from the last units.
+     *
+     * @param believed what the caller saw before; where somebody has changed it since, the command is refused
+     */
+    record SetSafetyStock(
+            StockId stock, ChannelId channel, @MayBeAbsent Quantity believed, Quantity quantity, Instant occurredAt)
             implements StockCommand {
+
+        /** Whatever it was before. */
+        public SetSafetyStock(StockId stock, ChannelId channel, Quantity quantity, Instant occurredAt) {
+            this(stock, channel, null, quantity, occurredAt);
+        }
 
         public SetSafetyStock {
             Shape.present(stock, "stock");

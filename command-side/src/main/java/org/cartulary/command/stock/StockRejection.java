@@ -6,6 +6,8 @@ import org.cartulary.command.kernel.Rejection;
 public enum StockRejection implements Rejection {
     /** The caller's belief about the level is out of date. */
     STOCK_LEVEL_CHANGED,
+    /** The caller's belief about the safety stock is out of date. */
+    SAFETY_STOCK_CHANGED,
     HOLD_ALREADY_EXISTS,
     HOLD_ENDS_BEFORE_IT_BEGINS,
     /** The hold expired, was released or never was. */

@@ -1,12 +1,7 @@
 package org.cartulary.command.stock;
 
 import static org.cartulary.command.kernel.CommandRejected.require;
-import static org.cartulary.command.stock.StockRejection.HOLD_ALREADY_EXISTS;
-import static org.cartulary.command.stock.StockRejection.HOLD_ENDS_BEFORE_IT_BEGINS;
-import static org.cartulary.command.stock.StockRejection.HOLD_NOT_FOUND;
-import static org.cartulary.command.stock.StockRejection.NOT_ENOUGH_STOCK;
-import static org.cartulary.command.stock.StockRejection.STOCK_LEVEL_CHANGED;
-import static org.cartulary.command.stock.StockRejection.STOCK_LEVEL_TOO_HIGH;
+import static org.cartulary.command.stock.StockRejection.*;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -60,10 +55,7 @@ public record StockState(
         return fitting(decided);
     }
 
-    /**
-     * @param now by the ledger's clock: what has expired by then is free
-     * @throws CommandRejected with a {@link StockRejection}
-     */
+    /** The same for a part of a posting. */
     public List<StockEvent> decide(StockPart part, Instant now) {
         var decided = expire(part.stock(), now);
         decided.addAll(after(decided).decideNow(part, now));
@@ -77,7 +69,7 @@ public record StockState(
                 List.of(adjust(c.stock(), c.condition(), c.change(), null, c.reason(), c.occurredAt()));
             case SetStockLevel c -> setLevel(c);
             case ReclassifyStock c -> reclassify(c);
-            case SetSafetyStock c -> List.of(new SafetyStockSet(c.stock(), c.channel(), c.quantity(), c.occurredAt()));
+            case SetSafetyStock c -> setSafety(c);
         };
     }
 
@@ -105,6 +97,13 @@ public record StockState(
         return change.isZero()
                 ? List.of()
                 : List.of(adjust(c.stock(), c.condition(), change, c.believed(), c.reason(), c.occurredAt()));
+    }
+
+    private List<StockEvent> setSafety(SetSafetyStock c) {
+        var now = safety.getOrDefault(c.channel(), Quantity.ZERO);
+        boolean isBelieved = c.believed() == null || now.equals(c.believed());
+        require(isBelieved, SAFETY_STOCK_CHANGED, c.stock() + " keeps " + now + ", believed were " + c.believed());
+        return List.of(new SafetyStockSet(c.stock(), c.channel(), c.quantity(), c.occurredAt()));
     }
 
     private StockAdjusted adjust(

@@ -45,7 +45,7 @@ class RefusalsDocumentedTest {
     @ParameterizedTest
     @FieldSource("CAPABILITIES")
     void theDocumentationListsTheCodesInTheirOrder(Class<? extends Rejection> capability) throws IOException {
-        var documented = Files.readString(Repository.root().resolve("docs/api.md"));
+        var documented = Files.readString(Repository.root().resolve("docs/problems.md"));
 
         assertThat(documented)
                 .containsSubsequence(Stream.of(capability.getEnumConstants())

@@ -60,6 +60,14 @@ class StockStateTest extends OneShelf {
     }
 
     @Test
+    void aSafetyStockThatSomebodyElseHasChangedIsNotOverwritten() {
+        does(new SetSafetyStock(SHELF, WEB, units(0), units(2), NOON));
+        rejected(SAFETY_STOCK_CHANGED, () -> decide(new SetSafetyStock(SHELF, WEB, units(0), units(3), NOON)));
+        does(new SetSafetyStock(SHELF, WEB, units(2), units(3), NOON));
+        does(new SetSafetyStock(SHELF, WEB, units(4), NOON));
+    }
+
+    @Test
     void aLevelIsSetOnlyIfItIsWhatTheCallerBelieves() {
         has(5);
         var counted = new SetStockLevel(SHELF, null, units(5), units(3), "count", NOON);

@@ -32,7 +32,7 @@ import org.springframework.security.web.SecurityFilterChain;
 class AccessConfiguration {
 
     /** Behind what keeps foreign pages out, before the doors. */
-    private static final int BEFORE_THE_DOORS = Ordered.HIGHEST_PRECEDENCE + 1;
+    private static final int BEFORE_THE_DOORS = Ordered.HIGHEST_PRECEDENCE + 50;
 
     @Bean
     FilterRegistrationBean<Filter> identity(Filter springSecurityFilterChain) {

@@ -19,12 +19,14 @@ final class CommandAnswers {
             Map.of(
                     "400",
                             "Malformed: the key is missing, or the body has not the shape; `violations` say what and where. Not recorded.",
+                    "408", "The body broke off, or came too slowly. Not recorded.",
                     "409", "The same command is being decided: ask again after `Retry-After` seconds.",
                     "413", "The body is too large. Not recorded.",
                     "415", "The body is not sent as `application/json`. Not recorded.",
                     "422",
                             "A rule refused the command, which is recorded and stays so for this key: `code` and `ruleId` say which."
                                     + " Or the key was used for another command (`IDEMPOTENCY_KEY_REUSED`), which is not recorded.",
+                    "429", "More was asked for than the sender's rate (`RATE_LIMITED`). Not recorded.",
                     "500", "The ledger failed. Send the command again with the same key to learn its outcome.",
                     "503",
                             "The ledger is busy or can't store: send the command again with the same key after `Retry-After` seconds."));

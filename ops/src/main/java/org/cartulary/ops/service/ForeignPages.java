@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -14,7 +15,6 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -30,9 +30,11 @@ final class ForeignPages extends OncePerRequestFilter {
             Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[?(::1|0:0:0:0:0:0:0:1)]?");
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
+    private final List<String> allowed;
     private final boolean asks;
 
-    ForeignPages(@Value("${cartulary.access.enabled:true}") boolean asks) {
+    ForeignPages(HttpProperties settings, @Value("${cartulary.access.enabled:true}") boolean asks) {
+        this.allowed = settings.allowedOrigins();
         this.asks = asks;
     }
 
@@ -49,7 +51,7 @@ final class ForeignPages extends OncePerRequestFilter {
     /** Programs send no origin; pages do whenever they post. */
     private boolean isForeign(HttpServletRequest request) {
         var origin = request.getHeader(HttpHeaders.ORIGIN);
-        if (origin == null) return false;
+        if (origin == null || allowed.contains(origin)) return false;
         try {
             var host = URI.create(origin).getHost();
             return asks ? !request.getServerName().equalsIgnoreCase(host) : !isLoopback(host);
@@ -62,18 +64,8 @@ final class ForeignPages extends OncePerRequestFilter {
         return host != null && LOOPBACK.matcher(host.toLowerCase(Locale.ROOT)).matches();
     }
 
-    /** Before anything else runs, so the document is written here; nothing in it was sent by the caller. */
     private static void refuse(HttpServletResponse response, HttpStatus status, String code, String detail)
             throws IOException {
-        response.setStatus(status.value());
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.getWriter().write("""
-            {"type":"urn:cartulary:problem:%s","title":"%s","status":%d,"detail":"%s","code":"%s"}\
-            """.formatted(
-                        code.toLowerCase(Locale.ROOT).replace('_', '-'),
-                        status.getReasonPhrase(),
-                        status.value(),
-                        detail,
-                        code));
+        new PlainProblem(status.value(), code, status.getReasonPhrase(), detail).writeTo(response);
     }
 }

@@ -22,9 +22,15 @@ final class Greeting implements ApplicationListener<ApplicationReadyEvent> {
 
     private final Home home;
     private final Database database;
+    private final boolean isTls;
     private final boolean asks;
 
-    Greeting(Home home, Database database, @Value("${cartulary.access.enabled:true}") boolean asks) {
+    Greeting(
+            Home home,
+            Database database,
+            @Value("${server.ssl.bundle:}") String bundle,
+            @Value("${cartulary.access.enabled:true}") boolean asks) {
+        this.isTls = !bundle.isEmpty();
         this.home = home;
         this.database = database;
         this.asks = asks;
@@ -55,7 +61,7 @@ final class Greeting implements ApplicationListener<ApplicationReadyEvent> {
     }
 
     private List<String> lines(int port, long millis) {
-        var page = "http://127.0.0.1:" + port;
+        var page = (isTls ? "https" : "http") + "://127.0.0.1:" + port;
         var data = database.isEmbedded() ? home.data() + " (embedded PostgreSQL)" : database.url();
         return List.of(
                 "Cartulary runs after %,d ms: %s/".formatted(millis, page),

@@ -17,6 +17,9 @@ import java.util.stream.Stream;
 import org.cartulary.command.api.AdmissionProperties;
 import org.cartulary.ops.access.AccessProperties;
 import org.cartulary.ops.database.DatabaseProperties;
+import org.cartulary.ops.limits.ClientProperties;
+import org.cartulary.ops.limits.RateProperties;
+import org.cartulary.ops.service.HttpProperties;
 import org.cartulary.projection.kernel.ProjectionSettings;
 import org.cartulary.query.kernel.QueryProperties;
 import org.junit.jupiter.api.Test;
@@ -64,9 +67,12 @@ class CommandLinesTest {
         Stream.of(
                         AccessProperties.class,
                         AdmissionProperties.class,
+                        ClientProperties.class,
                         DatabaseProperties.class,
+                        HttpProperties.class,
                         ProjectionSettings.class,
-                        QueryProperties.class)
+                        QueryProperties.class,
+                        RateProperties.class)
                 .forEach(type -> asked.addAll(properties(type)));
 
         assertThat(SpringProperties.OURS).containsExactlyInAnyOrderElementsOf(asked);

@@ -44,6 +44,7 @@ public record Cursor(List<String> keys) {
         if (bytes.length < BINDING_BYTES || !Arrays.equals(binding(query), Arrays.copyOf(bytes, BINDING_BYTES)))
             throw invalid("it was made by another query");
         var key = new String(bytes, BINDING_BYTES, bytes.length - BINDING_BYTES, UTF_8);
+        if (key.indexOf(0) >= 0 || key.indexOf('\ufffd') >= 0) throw invalid(DAMAGED);
         return new Cursor(List.of(key.split(SEPARATOR, -1)));
     }
 

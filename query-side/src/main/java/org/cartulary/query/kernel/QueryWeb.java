@@ -19,8 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 @EnableConfigurationProperties(QueryProperties.class)
 class QueryWeb implements WebMvcConfigurer {
 
-    /** Behind what keeps foreign pages out, and what finds out who asks. */
-    private static final int BEFORE_SPRING = Ordered.HIGHEST_PRECEDENCE + 2;
+    /** Behind what keeps others out. */
+    private static final int BEFORE_SPRING = Ordered.HIGHEST_PRECEDENCE + 100;
 
     @Bean
     FilterRegistrationBean<ReadDoor> readDoor(

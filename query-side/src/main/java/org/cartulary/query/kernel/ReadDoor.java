@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.cartulary.events.kernel.CardNumbers;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -52,7 +53,8 @@ final class ReadDoor extends HttpFilter {
         }
         long begin = System.nanoTime();
         var answer = problems.answered(read);
-        if (answer.getBody() instanceof ProblemDetail problem) problem.setInstance(URI.create(request.getRequestURI()));
+        if (answer.getBody() instanceof ProblemDetail problem && !CardNumbers.isIn(request.getRequestURI()))
+            problem.setInstance(URI.create(request.getRequestURI()));
         write(answer, Sight.of(request), response);
         timer(route.address(), response.getStatus()).record(System.nanoTime() - begin, TimeUnit.NANOSECONDS);
     }
