@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.cartulary.command.api.AdmissionProperties;
 import org.cartulary.ops.database.DatabaseProperties;
 import org.cartulary.projection.kernel.ProjectionSettings;
+import org.cartulary.query.feed.FeedProperties;
 import org.cartulary.query.kernel.QueryProperties;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -60,7 +61,12 @@ class CommandLinesTest {
                         files.filter(path -> path.toString().endsWith(".java")).toList())
                     ASKED.matcher(Files.readString(file)).results().forEach(found -> asked.add(found.group(1)));
             }
-        Stream.of(AdmissionProperties.class, DatabaseProperties.class, ProjectionSettings.class, QueryProperties.class)
+        Stream.of(
+                        AdmissionProperties.class,
+                        DatabaseProperties.class,
+                        FeedProperties.class,
+                        ProjectionSettings.class,
+                        QueryProperties.class)
                 .forEach(type -> asked.addAll(properties(type)));
 
         assertThat(SpringProperties.OURS).containsExactlyInAnyOrderElementsOf(asked);
