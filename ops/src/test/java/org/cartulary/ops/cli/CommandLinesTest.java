@@ -21,6 +21,7 @@ import org.cartulary.ops.limits.ClientProperties;
 import org.cartulary.ops.limits.RateProperties;
 import org.cartulary.ops.service.HttpProperties;
 import org.cartulary.projection.kernel.ProjectionSettings;
+import org.cartulary.query.feed.FeedProperties;
 import org.cartulary.query.kernel.QueryProperties;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -69,6 +70,7 @@ class CommandLinesTest {
                         AdmissionProperties.class,
                         ClientProperties.class,
                         DatabaseProperties.class,
+                        FeedProperties.class,
                         HttpProperties.class,
                         ProjectionSettings.class,
                         QueryProperties.class,

@@ -21,6 +21,7 @@ import org.cartulary.command.engine.CommandRecords;
 import org.cartulary.ops.RunningService;
 import org.cartulary.ops.bench.http.Answer;
 import org.cartulary.ops.bench.http.HttpConnection;
+import org.cartulary.ops.bench.http.Messages;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -49,11 +50,11 @@ class FuzzTest {
     static void start() {
         service = RunningService.on(home);
         try (var connection = new HttpConnection(service.port())) {
-            requests = new Requests(json(connection.ask(HttpConnection.get("/v3/api-docs"))));
+            requests = new Requests(json(connection.ask(new Messages(null).get("/v3/api-docs"))));
             for (var endpoint : CommandEndpoints.ALL) {
                 int number = 0;
                 for (var example : endpoint.examples())
-                    connection.exchange(HttpConnection.post(
+                    connection.exchange(new Messages(null).post(
                             endpoint.path(),
                             "first-" + endpoint.name() + ++number,
                             example.getBytes(StandardCharsets.UTF_8)));
@@ -125,15 +126,15 @@ class FuzzTest {
         long head = service.bean(CommandRecords.class).head();
         try (var connection = new HttpConnection(service.port())) {
             await().atMost(Duration.ofMinutes(2))
-                    .untilAsserted(() -> assertThat(json(connection.ask(HttpConnection.get("/v1/projections")))
+                    .untilAsserted(() -> assertThat(json(connection.ask(new Messages(null).get("/v1/projections")))
                                     .get("items")
                                     .valueStream()
                                     .mapToLong(projection ->
                                             projection.get("position").longValue()))
                             .allMatch(position -> position >= head));
-            assertThat(connection.ask(HttpConnection.get("/actuator/health")).status())
+            assertThat(connection.ask(new Messages(null).get("/actuator/health")).status())
                     .isEqualTo(200);
-            assertThat(connection.ask(HttpConnection.get("/")).status()).isEqualTo(200);
+            assertThat(connection.ask(new Messages(null).get("/")).status()).isEqualTo(200);
         }
     }
 

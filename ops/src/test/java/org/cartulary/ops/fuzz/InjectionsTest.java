@@ -16,6 +16,7 @@ import org.cartulary.command.api.CommandEndpoints;
 import org.cartulary.command.engine.CommandRecords;
 import org.cartulary.ops.RunningService;
 import org.cartulary.ops.bench.http.HttpConnection;
+import org.cartulary.ops.bench.http.Messages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
@@ -49,7 +50,7 @@ class InjectionsTest {
 
     private void send(HttpConnection connection, String path, JsonNode body, String text) {
         var bytes = Odd.JSON.writeValueAsBytes(body);
-        var answer = connection.ask(HttpConnection.post(path, "injection-" + ++keys, bytes));
+        var answer = connection.ask(new Messages(null).post(path, "injection-" + ++keys, bytes));
         assertThat(answer.status()).as("%s %s: %s", path, body, answer.text()).isIn(200, 400, 422);
         if (answer.status() == 200 && text != null) sent.add(text);
     }
@@ -59,7 +60,7 @@ class InjectionsTest {
         var texts = new HashSet<String>();
         var next = "";
         do {
-            var answer = connection.exchange(HttpConnection.get("/v1/history/events?limit=1000" + next));
+            var answer = connection.exchange(new Messages(null).get("/v1/history/events?limit=1000" + next));
             var page = Odd.JSON.readTree(new String(answer, StandardCharsets.UTF_8));
             collect(page, texts);
             next = page.has("next") ? "&cursor=" + page.get("next").stringValue() : "";
@@ -73,9 +74,9 @@ class InjectionsTest {
     }
 
     private static void isEscapedOnThePage(HttpConnection connection, long head) {
-        connection.exchange(HttpConnection.get("/v1/analysis/sales?by=day&min-position=" + head));
+        connection.exchange(new Messages(null).get("/v1/analysis/sales?by=day&min-position=" + head));
         for (var address : List.of("/", "/?sku=%3Cscript%3Ealert(1)%3C/script%3E", "/?sku=%22%3E%3Cimg%20src=x%3E")) {
-            var page = new String(connection.exchange(HttpConnection.get(address)), StandardCharsets.UTF_8);
+            var page = new String(connection.exchange(new Messages(null).get(address)), StandardCharsets.UTF_8);
             assertThat(page).doesNotContain("<script>alert", "<img src=x");
             if (address.length() > 1) assertThat(page).contains("&lt;");
         }

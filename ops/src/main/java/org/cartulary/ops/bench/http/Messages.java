@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 /**
  * The bytes of requests, which can be sent again and again.
  *
- * @param key of the client that sends them
+ * @param key of the client that sends them; null where nobody is asked who he is
  */
 public record Messages(String key) {
 
@@ -25,7 +25,7 @@ public record Messages(String key) {
     }
 
     private String head() {
-        return " HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer " + key;
+        return " HTTP/1.1\r\nHost: 127.0.0.1" + (key == null ? "" : "\r\nAuthorization: Bearer " + key);
     }
 
     /** Without the key, which is secret. */
