@@ -179,8 +179,7 @@ class ConventionsTest {
         for (var operation : operations()) {
             if (!operation.read()) continue;
             for (var parameter : operation.parameters())
-                if (!OTHER_NUMBERS.contains(parameter))
-                    repeatsNone(operation.filled() + "?" + parameter + "=" + CARD);
+                if (!OTHER_NUMBERS.contains(parameter)) repeatsNone(operation.filled() + "?" + parameter + "=" + CARD);
             repeatsNone(operation.filled() + "?" + CARD + "=1");
             if (!operation.path().contains("{sku}"))
                 repeatsNone(operation.path().replaceAll("\\{[^}]*}", URLEncoder.encode(CARD, StandardCharsets.UTF_8)));
