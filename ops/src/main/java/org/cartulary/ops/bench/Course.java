@@ -47,7 +47,7 @@ final class Course implements AutoCloseable {
             Step.of(H, course -> course.sql(H, "transfers", course.sql.hotTransfer())),
             Step.of(N, course -> course.http(N, () -> Requests.NO_OP)),
             Step.reading(READS, course -> course.http(READS, course.requests::availability)),
-            Step.reading(SALES_BY_MONTH, course -> course.http(SALES_BY_MONTH, Requests::salesByMonth)),
+            Step.reading(SALES_BY_MONTH, Course::salesByMonth),
             Step.of(HTTP_CHECKOUTS, course -> course.http(HTTP_CHECKOUTS, course.requests::checkout)),
             Step.of(Overload.NAME, Course::overload),
             Step.of(SoldOut.NAME, Course::soldOut),
@@ -138,6 +138,11 @@ final class Course implements AutoCloseable {
         meter.closed(name, HTTP, few(), connections(request));
     }
 
+    /** One analyst: more of them would only wait for each other's place. */
+    private void salesByMonth() {
+        meter.closed(SALES_BY_MONTH, HTTP, 1, connections(Requests::salesByMonth));
+    }
+
     private Supplier<Caller> connections(Supplier<byte[]> request) {
         return () -> HttpCaller.of(service.port(), request);
     }
@@ -198,7 +203,8 @@ final class Course implements AutoCloseable {
                 () -> Assortment.receipt(ThreadLocalRandom.current().nextInt(Assortment.SHELVES), 1)
                         .stock()
                         .toString();
-        meter.closed(ColdLoad.NAME, IN_PROCESS, few(), () -> new ColdLoad(service.engine(), shelves));
+        meter.closed(
+                ColdLoad.NAME, IN_PROCESS, meter.extent().bulkClients(), () -> new ColdLoad(service.engine(), shelves));
     }
 
     private void backup() {
