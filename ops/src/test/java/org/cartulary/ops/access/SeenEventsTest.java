@@ -60,7 +60,8 @@ class SeenEventsTest {
         var answer = feed("auditor-of-lisbon", Role.AUDITOR, List.of(LISBON));
 
         assertThat(answer.body()).contains("LISBON").doesNotContain("PORTO", "access.GrantGiven", "CommandRecorded");
-        assertThat(answer.headers().firstValueAsLong("Ledger-Position").orElseThrow()).isGreaterThan(20);
+        assertThat(answer.headers().firstValueAsLong("Ledger-Position").orElseThrow())
+                .isGreaterThan(20);
     }
 
     @Test

@@ -54,10 +54,11 @@ class FuzzTest {
             for (var endpoint : CommandEndpoints.ALL) {
                 int number = 0;
                 for (var example : endpoint.examples())
-                    connection.exchange(new Messages(null).post(
-                            endpoint.path(),
-                            "first-" + endpoint.name() + ++number,
-                            example.getBytes(StandardCharsets.UTF_8)));
+                    connection.exchange(new Messages(null)
+                            .post(
+                                    endpoint.path(),
+                                    "first-" + endpoint.name() + ++number,
+                                    example.getBytes(StandardCharsets.UTF_8)));
             }
         }
         LOG.start();
@@ -132,7 +133,9 @@ class FuzzTest {
                                     .mapToLong(projection ->
                                             projection.get("position").longValue()))
                             .allMatch(position -> position >= head));
-            assertThat(connection.ask(new Messages(null).get("/actuator/health")).status())
+            assertThat(connection
+                            .ask(new Messages(null).get("/actuator/health"))
+                            .status())
                     .isEqualTo(200);
             assertThat(connection.ask(new Messages(null).get("/")).status()).isEqualTo(200);
         }
