@@ -81,6 +81,7 @@ final class Addresses {
             new Address(GET, "/actuator/**", SEE_OPERATIONS),
             new Address(GET, "/bench/no-op", Set.of()),
             new Address(GET, "/docs/**", Set.of()),
+            new Address(GET, "/problems", Set.of()),
             new Address(GET, "/v3/api-docs/**", Set.of()),
             new Address(GET, "/swagger-ui/**", Set.of()),
             new Address(GET, "/webjars/**", Set.of()),

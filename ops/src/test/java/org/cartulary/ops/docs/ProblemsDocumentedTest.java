@@ -24,7 +24,7 @@ class ProblemsDocumentedTest {
 
     /** Of statuses that Tomcat and Spring answer with, whose codes are the statuses' names; and of what projections say. */
     private static final List<String> OTHERS =
-            List.of("BAD_REQUEST", "METHOD_NOT_ALLOWED", "NOT_ACCEPTABLE", "UNKNOWN_PROJECTION");
+            List.of("BAD_REQUEST", "METHOD_NOT_ALLOWED", "NOT_ACCEPTABLE", "UNKNOWN_PROJECTION", "PERMISSION_MISSING");
 
     @Test
     void thePageNamesEachCodeOnce() throws IOException {
@@ -59,6 +59,7 @@ class ProblemsDocumentedTest {
         for (var folder : List.of(
                 "command-side/src/main/java/org/cartulary/command/api",
                 "command-side/src/main/java/org/cartulary/command/engine",
+                "ops/src/main/java/org/cartulary/ops/access",
                 "ops/src/main/java/org/cartulary/ops/service",
                 "ops/src/main/java/org/cartulary/ops/limits"))
             try (var files = Files.walk(Repository.root().resolve(folder))) {
