@@ -31,7 +31,7 @@ class ReadmeTest {
     void theStoryOfOneSaleIsSeenInThreeViews() throws Exception {
         try (var service = RunningService.on(home, "cartulary.access.enabled=true")) {
             var told = run(
-                    story().replace("8080", Integer.toString(service.port())).replace("~/.cartulary", home.toString()));
+                    story().replace("8080", Integer.toString(service.port())).replace("${CARTULARY_HOME:-$HOME/.cartulary}", home.toString()));
 
             assertThat(told)
                     .contains("\"command\":\"command/demo/readme-4\"", "\"position\":25")
