@@ -16,6 +16,8 @@ import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.cartulary.ops.Cartulary;
 import org.cartulary.ops.SharedPrograms;
+import org.cartulary.ops.access.DemoKey;
+import org.cartulary.ops.database.Home;
 
 /** The service as a process of its own, so that a test can kill it. */
 final class ServiceProcess implements AutoCloseable {
@@ -28,11 +30,13 @@ final class ServiceProcess implements AutoCloseable {
     private final int port;
 
     private final Path log;
+    private final Path home;
 
-    private ServiceProcess(Process process, int port, Path log) {
+    private ServiceProcess(Process process, int port, Path log, Path home) {
         this.process = process;
         this.port = port;
         this.log = log;
+        this.home = home;
     }
 
     static ServiceProcess on(Path home) {
@@ -51,7 +55,7 @@ final class ServiceProcess implements AutoCloseable {
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile())
                     .start();
-            return new ServiceProcess(process, port(process, log), log);
+            return new ServiceProcess(process, port(process, log), log, home.resolve("home"));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -67,6 +71,7 @@ final class ServiceProcess implements AutoCloseable {
 
     HttpResponse<String> post(String path, String key, String body) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .header("Authorization", authorization())
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", key)
                 .timeout(Duration.ofSeconds(30))
@@ -77,8 +82,14 @@ final class ServiceProcess implements AutoCloseable {
 
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .header("Authorization", authorization())
                 .build();
         return client.send(request, BodyHandlers.ofString());
+    }
+
+    /** That of the key which the service has made itself. */
+    private String authorization() throws IOException {
+        return "Bearer " + Files.readString(DemoKey.file(new Home(home))).strip();
     }
 
     /** As {@code kill -9}: the process has no time to say goodbye. */

@@ -31,6 +31,7 @@ import org.cartulary.ops.RunningService;
 import org.cartulary.projection.config.ProjectionConfiguration;
 import org.cartulary.projection.kernel.PostgresEventFeed;
 import org.cartulary.projection.kernel.ProjectionSettings;
+import org.cartulary.projection.config.ForProjections;
 import org.cartulary.projection.kernel.Projections;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,7 +68,7 @@ class ModelRunTest {
             work();
             System.out.println("Model run: seed " + seed + ", " + COMMANDS + " commands in "
                     + Duration.between(began, Instant.now()).toSeconds() + " s, " + new TreeMap<>(outcomes));
-            agree(service.bean(DataSource.class));
+            agree(service.bean(ForProjections.SOURCE, DataSource.class));
         } catch (AssertionError | RuntimeException failure) {
             throw new AssertionError("seed " + seed + ": " + failure.getMessage(), failure);
         }
