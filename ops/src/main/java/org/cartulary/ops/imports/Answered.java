@@ -19,6 +19,7 @@ final class Answered {
     private final EventJson json;
     private final Ledger ledger;
 
+    /** @param source reads the ledger as commands do */
     Answered(DataSource source, EventJson json, Ledger ledger) {
         this.events = new JdbcTemplate(source);
         this.json = json;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import javax.sql.DataSource;
 import org.cartulary.command.kernel.Ledger;
+import org.cartulary.command.wiring.ForCommands;
 import org.cartulary.events.json.EventJson;
 import org.cartulary.ops.cli.Offline;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -105,7 +106,7 @@ public abstract class ImportCommand implements Callable<Integer> {
         var run = new ImportRun(
                 trade,
                 service.getBean(Ledger.class),
-                service.getBean(EventJson.class),
+                answered(service),
                 service.getBean(DataSource.class),
                 rejects,
                 tally,
@@ -113,6 +114,13 @@ public abstract class ImportCommand implements Callable<Integer> {
         var comparison = run.run(err());
         report(tally, rejects, comparison, Duration.ofNanos(System.nanoTime() - started));
         return comparison.holds() ? ExitCode.OK : ExitCode.SOFTWARE;
+    }
+
+    static Answered answered(ConfigurableApplicationContext service) {
+        return new Answered(
+                service.getBean(ForCommands.SOURCE, DataSource.class),
+                service.getBean(EventJson.class),
+                service.getBean(Ledger.class));
     }
 
     private void report(Tally tally, Rejects rejects, Comparison comparison, Duration took) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.cartulary.command.kernel.Ledger;
-import org.cartulary.events.json.EventJson;
 import org.springframework.dao.DataAccessException;
 
 /**
@@ -26,14 +25,23 @@ public final class ImportRun {
     private final Dispatch dispatch;
     private final List<Step> batch = new ArrayList<>();
 
-    /** @param inFlight how many commands wait for their answers at once */
-    public ImportRun(
-            Trade trade, Ledger ledger, EventJson json, DataSource source, Rejects rejects, Tally tally, int inFlight) {
+    /**
+     * @param source reads what projections have written
+     * @param inFlight how many commands wait for their answers at once
+     */
+    ImportRun(
+            Trade trade,
+            Ledger ledger,
+            Answered answered,
+            DataSource source,
+            Rejects rejects,
+            Tally tally,
+            int inFlight) {
         this.trade = trade;
         this.source = source;
         this.rejects = rejects;
         this.tally = tally;
-        this.answered = new Answered(source, json, ledger);
+        this.answered = answered;
         this.dispatch = new Dispatch(ledger, inFlight, tally::answered);
     }
 

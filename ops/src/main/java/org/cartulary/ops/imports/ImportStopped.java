@@ -1,5 +1,7 @@
 package org.cartulary.ops.imports;
 
+import org.springframework.core.NestedExceptionUtils;
+
 /** The import can't go on, for a reason that its user can mend; told as a sentence, without a stack trace. */
 public final class ImportStopped extends RuntimeException {
 
@@ -13,7 +15,8 @@ public final class ImportStopped extends RuntimeException {
     }
 
     static ImportStopped noAnswer(RuntimeException failure) {
-        return new ImportStopped("The ledger does not answer (" + failure.getMessage()
+        return new ImportStopped("The ledger does not answer ("
+                + NestedExceptionUtils.getMostSpecificCause(failure).getMessage()
                 + "). Run the same command again when it does: the import goes on where it stopped.");
     }
 }

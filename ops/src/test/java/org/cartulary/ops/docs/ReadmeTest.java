@@ -30,8 +30,8 @@ class ReadmeTest {
     @Test
     void theStoryOfOneSaleIsSeenInThreeViews() throws Exception {
         try (var service = RunningService.on(home, "cartulary.access.enabled=true")) {
-            var told = run(
-                    story().replace("8080", Integer.toString(service.port())).replace("${CARTULARY_HOME:-$HOME/.cartulary}", home.toString()));
+            var told = run(story().replace("8080", Integer.toString(service.port()))
+                    .replace("${CARTULARY_HOME:-$HOME/.cartulary}", home.toString()));
 
             assertThat(told)
                     .contains("\"command\":\"command/demo/readme-4\"", "\"position\":25")

@@ -5,7 +5,6 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.cartulary.command.kernel.Answer;
 import org.cartulary.command.kernel.Ledger;
-import org.cartulary.events.json.EventJson;
 import org.cartulary.ops.Cartulary;
 import org.cartulary.ops.SharedPrograms;
 import org.springframework.boot.WebApplicationType;
@@ -24,7 +23,7 @@ public final class KilledImport {
         new ImportRun(
                         trade,
                         service.getBean(Ledger.class),
-                        service.getBean(EventJson.class),
+                        ImportCommand.answered(service),
                         service.getBean(DataSource.class),
                         rejects,
                         new LastWords(rejects, answers),
