@@ -55,8 +55,7 @@ final class TrainingRun {
         }
     }
 
-    private static void awaitAnswer(HttpClient client, Process process, URI service)
-            throws IOException, InterruptedException {
+    private void awaitAnswer(HttpClient client, Process process, URI service) throws IOException, InterruptedException {
         long begin = System.nanoTime();
         while (!isReady(client, service)) {
             if (!process.isAlive() || System.nanoTime() - begin > LONGEST_START.toNanos())
@@ -72,7 +71,7 @@ final class TrainingRun {
         for (var page : PAGES) send(client, HttpRequest.newBuilder(service.resolve(page)));
     }
 
-    private static boolean isReady(HttpClient client, URI service) throws InterruptedException {
+    private boolean isReady(HttpClient client, URI service) throws InterruptedException {
         try {
             return send(client, HttpRequest.newBuilder(service.resolve("/actuator/health/readiness"))) == 200;
         } catch (IOException notYet) {
@@ -80,8 +79,14 @@ final class TrainingRun {
         }
     }
 
-    private static int send(HttpClient client, HttpRequest.Builder request) throws IOException, InterruptedException {
-        return client.send(request.timeout(LONGEST_START).build(), BodyHandlers.discarding())
+    /** With the key that the service makes itself in a home of its own. */
+    private int send(HttpClient client, HttpRequest.Builder request) throws IOException, InterruptedException {
+        var key = Files.readString(home.resolve("demo.key")).strip();
+        return client.send(
+                        request.timeout(LONGEST_START)
+                                .header("Authorization", "Bearer " + key)
+                                .build(),
+                        BodyHandlers.discarding())
                 .statusCode();
     }
 
